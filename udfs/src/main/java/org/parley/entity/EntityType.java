@@ -1,0 +1,24 @@
+package org.parley.entity;
+
+/** What kind of thing an entity is. */
+public enum EntityType {
+  PERSON("per"),
+  ORGANIZATION("org"),
+  /** A country with its government: {@code gpe:russia} demands, and is a place too. */
+  COUNTRY("gpe"),
+  /** A place that does not act: a city, a region, a building. */
+  LOCATION("loc"),
+  /** Several actors under one name: European leaders, House Republicans. */
+  GROUP("grp");
+
+  private final String prefix;
+
+  EntityType(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /** What an entity id of this type begins with, before the colon. */
+  public String prefix() {
+    return prefix;
+  }
+}

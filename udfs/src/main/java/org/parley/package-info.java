@@ -1,0 +1,2 @@
+/** One article at a time, without Spark: from its text to mentions, quotations and stances. */
+package org.parley;

@@ -1,0 +1,2 @@
+/** Quotations and their speakers. */
+package org.parley.quote;

@@ -1,0 +1,120 @@
+package org.parley.seed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The facts that a run starts from: the files under {@code seeds/}, as text, by their path there.
+ * It is small and serializable, so a driver reads it once and sends it to the executors.
+ */
+public final class Seeds implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** The files that make up the seeds, relative to the seeds folder. */
+  public static final List<String> FILES =
+      List.of(
+          "entities/countries.csv",
+          "entities/organizations.csv",
+          "entities/places.csv",
+          "entities/persons.csv",
+          "entities/offices.csv",
+          "entities/titles.csv",
+          "lexicon/reporting.csv",
+          "lexicon/frames.csv",
+          "lexicon/operators.csv",
+          "issues.yaml");
+
+  private final TreeMap<String, String> files;
+
+  private Seeds(Map<String, String> files) {
+    this.files = new TreeMap<>(files);
+  }
+
+  /** The seeds that travel inside the jar. */
+  public static Seeds bundled() {
+    var files = new TreeMap<String, String>();
+    for (String name : FILES) {
+      try (InputStream in = Seeds.class.getResourceAsStream(name)) {
+        if (in != null) {
+          files.put(name, new String(in.readAllBytes(), UTF_8));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return new Seeds(files);
+  }
+
+  /**
+   * The bundled seeds with each file replaced that the folder holds.
+   *
+   * @throws IllegalArgumentException if the folder does not exist or holds none of {@link #FILES}
+   */
+  public static Seeds at(Path folder) {
+    if (FILES.stream().noneMatch(name -> Files.isRegularFile(folder.resolve(name)))) {
+      throw new IllegalArgumentException(
+          folder + " holds no seeds: expected at least one of " + String.join(", ", FILES));
+    }
+    var seeds = bundled();
+    for (String name : FILES) {
+      if (Files.isRegularFile(folder.resolve(name))) {
+        try {
+          seeds.files.put(name, Files.readString(folder.resolve(name)));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return seeds;
+  }
+
+  /** These seeds with one file replaced. */
+  public Seeds with(String name, String content) {
+    var seeds = new Seeds(files);
+    seeds.files.put(name, content);
+    return seeds;
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @throws IllegalArgumentException if the seeds do not hold it
+   */
+  public String text(String name) {
+    var text = files.get(name);
+    if (text == null) {
+      throw new IllegalArgumentException("seeds lack the file " + name);
+    }
+    return text;
+  }
+
+  /** The records of a CSV file with a header line; lines that begin with # are comments. */
+  public List<CSVRecord> csv(String name) {
+    var format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setCommentMarker('#')
+            .setIgnoreEmptyLines(true)
+            .setTrim(true)
+            .get();
+    try (var parser = CSVParser.parse(text(name), format)) {
+      return parser.getRecords();
+    } catch (IOException e) {
+      throw new UncheckedIOException("seeds file " + name + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The facts that a run starts from. */
+package org.parley.seed;

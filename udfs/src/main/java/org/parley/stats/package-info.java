@@ -1,0 +1,2 @@
+/** Statistics of counts, as pure functions. */
+package org.parley.stats;
