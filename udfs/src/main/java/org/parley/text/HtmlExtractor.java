@@ -4,10 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
+import org.parley.seed.Seeds;
 
-/** Finds the article in a web page. Nothing is fetched, no script is run. */
+/**
+ * Finds the article in a web page. Nothing is fetched, no script is run. Safe for use by several
+ * threads.
+ */
 public final class HtmlExtractor {
   private HtmlExtractor() {}
+
+  /** An extractor that knows the phrases of the seeds. */
+  public static HtmlExtractor of(Seeds seeds) {
+    return new HtmlExtractor();
+  }
 
   /**
    * The article of a page; empty where the page has no story.
@@ -15,7 +24,7 @@ public final class HtmlExtractor {
    * @param html the page
    * @param url its address, or null
    */
-  public static Optional<HtmlArticle> extract(String html, String url) {
+  public Optional<HtmlArticle> extract(String html, String url) {
     var document = Jsoup.parse(html, url == null ? "" : url);
     var title = document.title().isBlank() ? null : document.title();
     var content = new Readability4J(url == null ? "" : url, document).parse().getArticleContent();
