@@ -4,88 +4,226 @@ import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
+import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import org.parley.text.Paragraph;
+import org.parley.text.Section;
 import org.parley.text.SectionedText;
 
 /**
  * CoreNLP over one text at a time: tokens, sentences, tags, lemmas, names and basic dependencies.
- * Loading it takes seconds and a gigabyte; use {@link #shared()}. Safe for use by several threads.
+ * The models behind it are loaded once per JVM, when the first text comes. Safe for use by several
+ * threads.
  */
 public final class Pipeline {
-  private final StanfordCoreNLP coreNlp;
+  private final PipelineOptions options;
 
-  private Pipeline() {
-    var properties = new Properties();
-    properties.setProperty("annotators", "tokenize,pos,lemma,ner,depparse");
-    properties.setProperty("tokenize.options", "untokenizable=noneKeep");
-    properties.setProperty(
-        "ner.model", "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
-    properties.setProperty("ner.applyNumericClassifiers", "false");
-    properties.setProperty("ner.useSUTime", "false");
-    properties.setProperty("ner.applyFineGrained", "false");
-    properties.setProperty("ner.buildEntityMentions", "false");
-    properties.setProperty("maxAdditionalKnownLCWords", "0");
-    coreNlp = new StanfordCoreNLP(properties);
+  /** A pipeline with the given limits; cheap, since all pipelines of a JVM share their models. */
+  public Pipeline(PipelineOptions options) {
+    this.options = options;
   }
 
   private static final class Holder {
-    static final Pipeline INSTANCE = new Pipeline();
+    static final Pipeline INSTANCE = new Pipeline(PipelineOptions.DEFAULT);
   }
 
-  /** The pipeline of this JVM, loaded at the first call. */
+  /** The pipeline of this JVM with the default options. */
   public static Pipeline shared() {
     return Holder.INSTANCE;
   }
 
-  /** Annotates a text, paragraph by paragraph. */
+  /**
+   * Annotates a text.
+   *
+   * @throws IllegalStateException if it cannot be annotated within the limits
+   */
   public AnnotatedText annotate(SectionedText input) {
-    var sentences = new ArrayList<Sentence>();
-    for (int p = 0; p < input.paragraphs().size(); p++) {
-      annotate(input.text(), input.paragraphs().get(p), p, sentences);
+    Outcome outcome = run(input);
+    if (outcome instanceof Outcome.Annotated annotated) {
+      return annotated.text();
     }
-    return new AnnotatedText(input.text(), sentences, List.of());
+    throw new IllegalStateException(outcome.reason());
   }
 
-  private void annotate(String text, Paragraph paragraph, int index, List<Sentence> sentences) {
-    var annotation = new Annotation(text.substring(paragraph.begin(), paragraph.end()));
-    coreNlp.annotate(annotation);
-    for (CoreMap map : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-      List<CoreLabel> labels = map.get(CoreAnnotations.TokensAnnotation.class);
-      SemanticGraph graph = map.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
-      var tokens = new ArrayList<Token>();
-      for (int i = 0; i < labels.size(); i++) {
-        var label = labels.get(i);
-        int begin = paragraph.begin() + label.beginPosition();
-        int end = paragraph.begin() + label.endPosition();
-        IndexedWord node = graph.getNodeByIndexSafe(i + 1);
-        IndexedWord parent = node == null ? null : graph.getParent(node);
-        tokens.add(
-            new Token(
-                begin,
-                end,
-                text.substring(begin, end),
-                label.lemma(),
-                label.tag(),
-                label.ner(),
-                parent == null ? Token.ROOT : parent.index() - 1,
-                parent == null ? "root" : graph.getEdge(parent, node).getRelation().toString()));
+  /**
+   * Annotates a text, paragraph by paragraph, within the limits. What goes wrong inside is part of
+   * the outcome; only the errors of the JVM itself are thrown, out of memory first.
+   */
+  public Outcome run(SectionedText input) {
+    var models = Models.shared();
+    var text = new Text(input, models, options);
+    try {
+      return text.annotate();
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Outcome.Lost(
+          Outcome.Status.FAILED,
+          e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()),
+          text.millis());
+    }
+  }
+
+  /** One text on its way. */
+  private static final class Text {
+    private final SectionedText input;
+    private final Models models;
+    private final PipelineOptions options;
+    private final long start = System.nanoTime();
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final List<String> cuts = new ArrayList<>();
+    private boolean truncated;
+    private int splitSentences;
+
+    Text(SectionedText input, Models models, PipelineOptions options) {
+      this.input = input;
+      this.models = models;
+      this.options = options;
+    }
+
+    Outcome annotate() {
+      for (int p = 0; p < input.paragraphs().size() && !truncated; p++) {
+        var paragraph = input.paragraphs().get(p);
+        int end = Math.min(paragraph.end(), options.maxCharacters());
+        if (end < paragraph.end()) {
+          truncate("the text was cut at " + options.maxCharacters() + " characters");
+          end = beforeLastWord(paragraph.begin(), end);
+        }
+        if (!annotate(p, paragraph.section(), paragraph.begin(), end)) {
+          return new Outcome.Lost(
+              Outcome.Status.TIMEOUT,
+              "took longer than " + options.maxSeconds() + " seconds",
+              millis());
+        }
       }
-      sentences.add(
-          new Sentence(
-              sentences.size(),
-              index,
-              paragraph.section(),
-              tokens.get(0).begin(),
-              tokens.get(tokens.size() - 1).end(),
-              true,
-              tokens));
+      if (splitSentences > 0) {
+        cuts.add(
+            "%d sentence%s of more than %d tokens split"
+                .formatted(
+                    splitSentences, splitSentences == 1 ? "" : "s", options.maxSentenceTokens()));
+      }
+      var annotated =
+          new AnnotatedText(
+              input.text(), sentences, QuotationMarks.spans(input.text(), input.paragraphs()));
+      return new Outcome.Annotated(
+          annotated,
+          truncated ? Outcome.Status.TRUNCATED : Outcome.Status.OK,
+          String.join("; ", cuts),
+          millis());
+    }
+
+    private void truncate(String reason) {
+      truncated = true;
+      cuts.add(reason);
+    }
+
+    long millis() {
+      return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    /** The last place up to the given one where no word is cut, or that one where there is none. */
+    private int beforeLastWord(int begin, int end) {
+      for (int i = end; i > Math.max(begin, end - 100); i--) {
+        if (Character.isWhitespace(input.text().charAt(i))) {
+          return i;
+        }
+      }
+      boolean insidePair =
+          end > begin
+              && Character.isHighSurrogate(input.text().charAt(end - 1))
+              && Character.isLowSurrogate(input.text().charAt(end));
+      return insidePair ? end - 1 : end;
+    }
+
+    /** Adds the sentences of a paragraph, or says that the time is over. */
+    private boolean annotate(int index, Section section, int begin, int end) {
+      if (begin >= end) {
+        return true;
+      }
+      var paragraph = new Annotation(input.text().substring(begin, end));
+      models.tokenizer.annotate(paragraph);
+      for (CoreMap sentence : paragraph.get(CoreAnnotations.SentencesAnnotation.class)) {
+        var tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+        var parts = SentenceSplits.split(tokens, options.maxSentenceTokens());
+        splitSentences += parts.size() > 1 ? 1 : 0;
+        for (List<CoreLabel> part : parts) {
+          if (millis() > 1000L * options.maxSeconds()) {
+            return false;
+          }
+          if (sentences.size() == options.maxSentences()) {
+            truncate("the text was cut after " + options.maxSentences() + " sentences");
+            return true;
+          }
+          sentences.add(analyse(part, index, section, begin));
+        }
+      }
+      return true;
+    }
+
+    private Sentence analyse(List<CoreLabel> labels, int paragraph, Section section, int offset) {
+      var sentence = alone(labels);
+      var map = sentence.get(CoreAnnotations.SentencesAnnotation.class).get(0);
+      models.tagger.tagCoreLabels(labels);
+      models.lemmas.annotate(sentence);
+      // Nothing in boilerplate counts, so names and trees would be for nothing.
+      boolean parsed = section != Section.BOILERPLATE;
+      if (parsed) {
+        models.names.annotate(sentence);
+        models.parser.annotate(sentence);
+      }
+      var graph = map.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
+      var tokens = new ArrayList<Token>(labels.size());
+      for (int i = 0; i < labels.size(); i++) {
+        tokens.add(token(labels.get(i), i, graph, offset));
+      }
+      return new Sentence(
+          sentences.size(),
+          paragraph,
+          section,
+          tokens.get(0).begin(),
+          tokens.get(tokens.size() - 1).end(),
+          parsed,
+          tokens);
+    }
+
+    private Token token(CoreLabel label, int index, SemanticGraph graph, int offset) {
+      int begin = offset + label.beginPosition();
+      int end = offset + label.endPosition();
+      int head = Token.UNPARSED;
+      String relation = "";
+      if (graph != null) {
+        IndexedWord node = graph.getNodeByIndexSafe(index + 1);
+        IndexedWord parent = node == null ? null : graph.getParent(node);
+        head = parent == null ? Token.ROOT : parent.index() - 1;
+        relation = parent == null ? "root" : graph.getEdge(parent, node).getRelation().toString();
+      }
+      return new Token(
+          begin,
+          end,
+          input.text().substring(begin, end),
+          label.lemma(),
+          label.tag(),
+          label.ner() == null ? "O" : label.ner(),
+          head,
+          relation);
+    }
+
+    /** A sentence as a document of its own, as CoreNLP's annotators want it. */
+    private static Annotation alone(List<CoreLabel> tokens) {
+      for (int i = 0; i < tokens.size(); i++) {
+        tokens.get(i).setIndex(i + 1);
+        tokens.get(i).setSentIndex(0);
+      }
+      CoreMap map = new ArrayCoreMap();
+      map.set(CoreAnnotations.TokensAnnotation.class, tokens);
+      map.set(CoreAnnotations.SentenceIndexAnnotation.class, 0);
+      map.set(CoreAnnotations.TokenBeginAnnotation.class, 0);
+      map.set(CoreAnnotations.TokenEndAnnotation.class, tokens.size());
+      var annotation = new Annotation("");
+      annotation.set(CoreAnnotations.TokensAnnotation.class, tokens);
+      annotation.set(CoreAnnotations.SentencesAnnotation.class, List.of(map));
+      return annotation;
     }
   }
 }

@@ -1,0 +1,86 @@
+package org.parley.nlp;
+
+import edu.stanford.nlp.ie.NERClassifierCombiner;
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotator;
+import edu.stanford.nlp.pipeline.DependencyParseAnnotator;
+import edu.stanford.nlp.pipeline.MorphaAnnotator;
+import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
+import edu.stanford.nlp.pipeline.TokenizerAnnotator;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import java.io.IOException;
+import java.util.Properties;
+
+/**
+ * CoreNLP's annotators with their models, loaded once per JVM: seconds and most of a gigabyte. They
+ * are safe for use by several threads, and what they say of a sentence depends on that sentence
+ * alone.
+ */
+final class Models {
+  /** The version of CoreNLP that the figures and the equality tests hold for. */
+  static final String VERSION = "4.5.10";
+
+  private static final String FOLDER = "edu/stanford/nlp/models/";
+  private static final String TAGGER = FOLDER + "pos-tagger/english-left3words-distsim.tagger";
+  private static final String NER = FOLDER + "ner/english.all.3class.distsim.crf.ser.gz";
+  private static final String PARSER = FOLDER + "parser/nndep/english_UD.gz";
+
+  static final String FINGERPRINT =
+      "corenlp-%s pos=left3words-distsim ner=all.3class.distsim depparse=english_UD"
+          .formatted(VERSION);
+
+  private static final class Holder {
+    static final Models INSTANCE = new Models();
+  }
+
+  final TokenizerAnnotator tokenizer;
+  final MaxentTagger tagger;
+  final Annotator lemmas;
+  final Annotator names;
+  final Annotator parser;
+
+  private Models() {
+    var options = new Properties();
+    options.setProperty("annotators", "tokenize");
+    // Characters which the tokenizer does not know stay in the text without a word about each.
+    options.setProperty("tokenize.options", "untokenizable=noneKeep");
+    tokenizer = new TokenizerAnnotator(options);
+    tagger = new MaxentTagger(TAGGER);
+    lemmas = new MorphaAnnotator(false);
+    names =
+        new NERCombinerAnnotator(nameClassifier(), false, 1, 0, Integer.MAX_VALUE, false, false);
+    parser = new DependencyParseAnnotator(parserOptions());
+  }
+
+  /** The annotators of this JVM, loaded at the first call. */
+  static Models shared() {
+    return Holder.INSTANCE;
+  }
+
+  private static NERClassifierCombiner nameClassifier() {
+    try {
+      var options = new Properties();
+      // The classifier remembers the lower-case words that it has seen and uses them as evidence
+      // for
+      // later texts, so that its answers would depend on the order of the texts.
+      options.setProperty("maxAdditionalKnownLCWords", "0");
+      CRFClassifier<CoreLabel> classifier = CRFClassifier.getClassifier(NER, options);
+      return new NERClassifierCombiner(false, false, classifier);
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException(
+          "cannot load the model "
+              + NER
+              + ": the class path needs stanford-corenlp-"
+              + VERSION
+              + "-models.jar",
+          e);
+    }
+  }
+
+  private static Properties parserOptions() {
+    var options = new Properties();
+    options.setProperty("model", PARSER);
+    return options;
+  }
+}

@@ -1,0 +1,215 @@
+package org.parley.nlp;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.parley.text.Paragraph;
+
+/**
+ * Pairs quotation marks, paragraph by paragraph.
+ *
+ * <p>Double marks and guillemets first: whether a mark opens or closes is read off its form where
+ * that tells, and off its neighbours where it does not. A mark that is still open at the end of its
+ * paragraph makes a span up to there, so that a quotation which opens each of its paragraphs with a
+ * mark has a span in each. Single marks count only in pairs, inside one span or outside of all, so
+ * that apostrophes are left alone.
+ */
+final class QuotationMarks {
+  private static final char NONE = 0;
+
+  private final String text;
+  private final int end;
+  private final List<QuoteSpan> spans = new ArrayList<>();
+
+  private QuotationMarks(String text, int end) {
+    this.text = text;
+    this.end = end;
+  }
+
+  /** The spans of a text in the order of their beginnings, an outer one before an inner one. */
+  static List<QuoteSpan> spans(String text, List<Paragraph> paragraphs) {
+    var spans = new ArrayList<QuoteSpan>();
+    for (Paragraph paragraph : paragraphs) {
+      int end = paragraph.end();
+      while (end > paragraph.begin() && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+      var marks = new QuotationMarks(text, end);
+      marks.findDouble(paragraph.begin());
+      marks.findSingle(paragraph.begin());
+      spans.addAll(marks.spans);
+    }
+    spans.sort(
+        Comparator.comparingInt(QuoteSpan::begin)
+            .thenComparing(Comparator.comparingInt(QuoteSpan::end).reversed()));
+    return spans;
+  }
+
+  private void findDouble(int begin) {
+    int open = -1;
+    char opener = NONE;
+    for (int i = begin; i < end; i++) {
+      int length = doubleLength(i);
+      if (length == 0) {
+        continue;
+      }
+      char mark = text.charAt(i);
+      if (open >= 0 && closes(opener, mark, begin, i, length)) {
+        spans.add(new QuoteSpan(open, i + length, true));
+        open = -1;
+      } else if (open < 0
+          ? opens(mark, begin, i, length)
+          : isGuillemet(opener) == isGuillemet(mark)) {
+        if (open >= 0) {
+          spans.add(new QuoteSpan(open, trimmed(open, i), false));
+        }
+        open = i;
+        opener = mark;
+      }
+      i += length - 1;
+    }
+    if (open >= 0 && open + 1 < end) {
+      spans.add(new QuoteSpan(open, end, false));
+    }
+  }
+
+  /** How many characters the double mark at this place has; 0 if there is none. */
+  private int doubleLength(int i) {
+    return switch (text.charAt(i)) {
+      case '"', '“', '”', '„', '‟', '«', '»', '＂', '❝', '❞' -> 1;
+      case '`' -> at(i + 1) == '`' ? 2 : 0;
+      case '\'' -> at(i + 1) == '\'' ? 2 : 0;
+      case '’' -> at(i + 1) == '’' ? 2 : 0;
+      case '‘' -> at(i + 1) == '‘' ? 2 : 0;
+      default -> 0;
+    };
+  }
+
+  private static boolean isGuillemet(char mark) {
+    return mark == '«' || mark == '»';
+  }
+
+  private boolean closes(char opener, char mark, int begin, int i, int length) {
+    if (isGuillemet(opener) || isGuillemet(mark)) {
+      return isGuillemet(opener) && isGuillemet(mark) && opener != mark;
+    }
+    boolean fits = fitsClosing(begin, i, length);
+    return switch (mark) {
+      case '”', '❞', '’' -> true;
+      case '„', '‟', '`', '❝', '‘' -> false;
+      // In „German style“ this mark closes; elsewhere it does so by mistake only.
+      case '“' -> opener == '„' || (fits && !fitsOpening(begin, i, length));
+      // Two spaces around a mark, or two letters, tell nothing: then marks take turns.
+      default -> fits || !fitsOpening(begin, i, length);
+    };
+  }
+
+  private boolean opens(char mark, int begin, int i, int length) {
+    boolean fits = fitsOpening(begin, i, length);
+    return switch (mark) {
+      case '“', '„', '‟', '«', '`', '❝', '‘' -> true;
+      case '”', '»', '❞', '’' -> fits && !fitsClosing(begin, i, length);
+      // Inches and seconds: 6'2" tall.
+      case '"', '\'' ->
+          fits || (!fitsClosing(begin, i, length) && !Character.isDigit(before(begin, i)));
+      default -> fits;
+    };
+  }
+
+  private boolean fitsOpening(int begin, int i, int length) {
+    char before = before(begin, i);
+    return !isGap(at(i + length)) && (isGap(before) || "([{/-–—‘'“\"«:…".indexOf(before) >= 0);
+  }
+
+  private boolean fitsClosing(int begin, int i, int length) {
+    char after = at(i + length);
+    return !isGap(before(begin, i)) && (isGap(after) || !isWord(after));
+  }
+
+  private void findSingle(int begin) {
+    var outer = List.copyOf(spans);
+    for (int i = begin; i < end; i++) {
+      if (opensSingle(begin, i)) {
+        int close = closingSingle(begin, i, outer);
+        if (close > 0) {
+          spans.add(new QuoteSpan(i, close + 1, true));
+          i = close;
+        }
+      }
+    }
+  }
+
+  private boolean opensSingle(int begin, int i) {
+    char mark = text.charAt(i);
+    if ("'‘`‚‹".indexOf(mark) < 0 || isDouble(begin, i)) {
+      return false;
+    }
+    char after = at(i + 1);
+    boolean starts = isGap(before(begin, i)) || "([{/–—\"“«".indexOf(before(begin, i)) >= 0;
+    // The '90s and the like; other words that begin with an apostrophe have no closing mark.
+    return starts && !isGap(after) && (mark != '\'' || !Character.isDigit(after));
+  }
+
+  private boolean isDouble(int begin, int i) {
+    return doubleLength(i) == 2 || (i > begin && doubleLength(i - 1) == 2);
+  }
+
+  /** The mark that closes the single one, or -1. */
+  private int closingSingle(int begin, int open, List<QuoteSpan> outer) {
+    int possessive = -1;
+    // Rock 'n' roll: a single letter is no quotation.
+    for (int i = open + 3; i < end; i++) {
+      char mark = text.charAt(i);
+      if (mark == '‘' || mark == '`' || isDouble(begin, i)) {
+        break;
+      }
+      boolean closing =
+          (mark == '\'' || mark == '’' || mark == '›')
+              && !isGap(text.charAt(i - 1))
+              && !isWord(at(i + 1))
+              && isSameLevel(open, i, outer);
+      if (closing) {
+        boolean plural = text.charAt(i - 1) == 's' && at(i + 1) == ' ' && isWord(at(i + 2));
+        if (!plural) {
+          return i;
+        }
+        possessive = possessive < 0 ? i : possessive;
+      } else if (mark == '\'' && opensSingle(begin, i)) {
+        break;
+      }
+    }
+    return possessive;
+  }
+
+  private static boolean isSameLevel(int open, int close, List<QuoteSpan> outer) {
+    return outer.stream()
+        .noneMatch(
+            span ->
+                (span.begin() < open && open < span.end())
+                    != (span.begin() < close && close < span.end()));
+  }
+
+  private char at(int i) {
+    return i < end ? text.charAt(i) : NONE;
+  }
+
+  private char before(int begin, int i) {
+    return i > begin ? text.charAt(i - 1) : NONE;
+  }
+
+  private static boolean isGap(char c) {
+    return c == NONE || Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '$' || c == '£' || c == '€';
+  }
+
+  private int trimmed(int begin, int i) {
+    int last = i;
+    while (last > begin + 1 && Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
+    }
+    return last;
+  }
+}
