@@ -1,0 +1,333 @@
+package org.parley.entity;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVRecord;
+import org.parley.seed.Seeds;
+
+/**
+ * The known entities: their names, whose demonyms and capitals and seats stand for them, which
+ * country they belong to, and who held which office when. Immutable and safe for use by several
+ * threads; build it once per JVM with {@link #of(Seeds)}.
+ */
+public final class Gazetteer {
+  private static final Set<String> STATE_KINDS =
+      Set.of("government", "ministry", "military", "court", "legislature", "agency", "police");
+
+  private final Map<String, Entity> entities;
+  private final Map<String, String> countries;
+  private final Map<String, String> rollUps;
+  private final Map<String, String> seatPlaces;
+  private final Map<String, String> adjectives;
+  private final Map<String, List<Office>> officesOf;
+  private final Map<String, List<Office>> officesAt;
+  private final Map<String, List<String>> bySurname;
+  private final NameIndex names;
+  private final Titles titles;
+
+  private Gazetteer(Loader loader) {
+    entities = Map.copyOf(loader.entities);
+    countries = Map.copyOf(loader.countries);
+    rollUps = Map.copyOf(loader.rollUps);
+    seatPlaces = Map.copyOf(loader.seatPlaces);
+    adjectives = Map.copyOf(loader.adjectives);
+    officesOf = Map.copyOf(loader.officesOf);
+    officesAt = Map.copyOf(loader.officesAt);
+    bySurname = Map.copyOf(loader.bySurname);
+    names = loader.names.build();
+    titles = loader.titles;
+  }
+
+  /**
+   * Reads the seeds' entity files.
+   *
+   * @throws IllegalArgumentException if a row lacks a column, repeats an id or has an impossible
+   *     date; the message names file, line and remedy
+   */
+  public static Gazetteer of(Seeds seeds) {
+    return new Gazetteer(new Loader(seeds));
+  }
+
+  /** A known entity. */
+  public Optional<Entity> entity(String id) {
+    return Optional.ofNullable(entities.get(id));
+  }
+
+  /** The country that an entity belongs to: a country's is itself. */
+  public Optional<String> countryOf(String id) {
+    var country = countries.get(id);
+    return Optional.ofNullable(country != null ? country : derivedCountry(id));
+  }
+
+  /**
+   * The country in whose name an entity acts: that of a government, ministry, court or army of the
+   * seeds or of one derived from a country ({@code org:foreign_ministry_of_russia}); otherwise the
+   * entity itself.
+   */
+  public String rollUp(String entityId) {
+    var known = rollUps.get(entityId);
+    if (known != null) {
+      return known;
+    }
+    var derived = entities.containsKey(entityId) ? null : derivedCountry(entityId);
+    return derived == null ? entityId : derived;
+  }
+
+  /** The countries and organisations for which a person held an office on a day, in seed order. */
+  public List<String> holderOf(String personId, LocalDate day) {
+    return officesOf.getOrDefault(personId, List.of()).stream()
+        .filter(office -> office.heldOn(day))
+        .map(Office::holderOf)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The only person whom news would call so on a day.
+   *
+   * @param holderOf a country or organisation id
+   * @param titleWord what they are called, lower case: {@code president}, {@code leader}
+   */
+  public Optional<String> holder(String holderOf, String titleWord, LocalDate day) {
+    var found =
+        officesAt.getOrDefault(holderOf, List.of()).stream()
+            .filter(office -> office.heldOn(day) && office.titleWords().contains(titleWord))
+            .map(Office::personId)
+            .distinct()
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  List<Office> officesOf(String personId) {
+    return officesOf.getOrDefault(personId, List.of());
+  }
+
+  /** The persons with a last name, in seed order. */
+  List<String> bySurname(String surname) {
+    return bySurname.getOrDefault(surname, List.of());
+  }
+
+  /** The place of a capital or seat by its form. */
+  String placeOf(String form) {
+    return seatPlaces.get(form);
+  }
+
+  /** The country of an adjective or demonym ("Russian"), or null. */
+  String countryOfAdjective(String word) {
+    return adjectives.get(word);
+  }
+
+  NameIndex names() {
+    return names;
+  }
+
+  Titles titles() {
+    return titles;
+  }
+
+  private String derivedCountry(String id) {
+    int at = id.lastIndexOf("_of_");
+    while (at >= 0) {
+      var country = "gpe:" + id.substring(at + 4);
+      if (entities.containsKey(country)) {
+        return country;
+      }
+      at = id.lastIndexOf("_of_", at - 1);
+    }
+    return null;
+  }
+
+  private static final class Loader {
+    private static final String COUNTRIES = "entities/countries.csv";
+    private static final String ORGANIZATIONS = "entities/organizations.csv";
+    private static final String PLACES = "entities/places.csv";
+    private static final String PERSONS = "entities/persons.csv";
+    private static final String OFFICES = "entities/offices.csv";
+    private static final String TITLES = "entities/titles.csv";
+
+    final Map<String, Entity> entities = new HashMap<>();
+    final Map<String, String> countries = new HashMap<>();
+    final Map<String, String> rollUps = new HashMap<>();
+    final Map<String, String> seatPlaces = new HashMap<>();
+    final Map<String, String> adjectives = new HashMap<>();
+    final Map<String, List<Office>> officesOf = new HashMap<>();
+    final Map<String, List<Office>> officesAt = new HashMap<>();
+    final Map<String, List<String>> bySurname = new HashMap<>();
+    final NameIndex.Builder names = new NameIndex.Builder();
+    final Titles titles;
+
+    Loader(Seeds seeds) {
+      var capitals = new TreeSet<String>();
+      var seats = new TreeSet<String>();
+      for (var row : seeds.csv(COUNTRIES)) {
+        var country = entity(COUNTRIES, row, EntityType.COUNTRY);
+        countries.put(country.id(), country.id());
+        for (var adjective : list(COUNTRIES, row, "adjectives")) {
+          adjectives.putIfAbsent(adjective, country.id());
+          // "U.S." is listed as an adjective too, but it is the country's name.
+          if (!nameForms(COUNTRIES, row).contains(adjective)) {
+            names.add(adjective, country.id(), NameForm.Use.DEMONYM);
+          }
+        }
+        for (var demonym : list(COUNTRIES, row, "demonyms")) {
+          adjectives.putIfAbsent(demonym, country.id());
+          names.add(demonym, country.id(), NameForm.Use.DEMONYM);
+        }
+        for (var capital : list(COUNTRIES, row, "capital")) {
+          names.add(capital, country.id(), NameForm.Use.CAPITAL);
+          capitals.add(capital);
+        }
+        for (var seat : list(COUNTRIES, row, "metonyms")) {
+          names.add(seat, country.id(), NameForm.Use.SEAT);
+          seats.add(seat);
+        }
+      }
+      for (var row : seeds.csv(ORGANIZATIONS)) {
+        var organization = entity(ORGANIZATIONS, row, EntityType.ORGANIZATION);
+        country(ORGANIZATIONS, row, organization);
+        var country = countries.get(organization.id());
+        if (country != null && STATE_KINDS.contains(column(ORGANIZATIONS, row, "kind"))) {
+          rollUps.put(organization.id(), country);
+        }
+      }
+      for (var row : seeds.csv(PLACES)) {
+        var place = entity(PLACES, row, EntityType.LOCATION);
+        country(PLACES, row, place);
+        for (var form : nameForms(PLACES, row)) {
+          seatPlaces.putIfAbsent(form, place.id());
+        }
+      }
+      // A country that is its own city (Singapore) needs no other place.
+      for (var form : capitals) {
+        derivePlace(form);
+      }
+      for (var form : seats) {
+        derivePlace(form.startsWith("the ") ? form.substring(4) : form);
+      }
+      for (var row : seeds.csv(PERSONS)) {
+        var person = entity(PERSONS, row, EntityType.PERSON);
+        country(PERSONS, row, person);
+        var surnames = new TreeSet<String>();
+        for (var form : nameForms(PERSONS, row)) {
+          surnames.addAll(PersonName.surnames(form));
+        }
+        for (var surname : surnames) {
+          bySurname.computeIfAbsent(surname, s -> new ArrayList<>()).add(person.id());
+          var plain = Slug.plain(surname);
+          if (!surnames.contains(plain)) {
+            bySurname.computeIfAbsent(plain, s -> new ArrayList<>()).add(person.id());
+          }
+        }
+      }
+      for (var row : seeds.csv(OFFICES)) {
+        office(row);
+      }
+      titles = Titles.of(seeds.csv(TITLES));
+    }
+
+    private void derivePlace(String form) {
+      if (!seatPlaces.containsKey(form)) {
+        var id = EntityType.LOCATION.prefix() + ":" + Slug.of(form);
+        entities.putIfAbsent(id, new Entity(id, form, EntityType.LOCATION, null));
+        seatPlaces.put(form, id);
+      }
+    }
+
+    private Entity entity(String file, CSVRecord row, EntityType type) {
+      var wikidata = column(file, row, "wikidata_id");
+      var entity =
+          new Entity(
+              column(file, row, "id"),
+              column(file, row, "name"),
+              type,
+              wikidata.isEmpty() ? null : wikidata);
+      if (!entity.id().startsWith(type.prefix() + ":")) {
+        throw bad(file, row, "id " + entity.id() + " must begin with " + type.prefix() + ":");
+      }
+      if (entities.putIfAbsent(entity.id(), entity) != null) {
+        throw bad(file, row, "id " + entity.id() + " is there twice");
+      }
+      for (var form : nameForms(file, row)) {
+        names.add(form, entity.id(), NameForm.Use.NAME);
+      }
+      return entity;
+    }
+
+    private void country(String file, CSVRecord row, Entity entity) {
+      var country = column(file, row, "country");
+      if (!country.isEmpty()) {
+        if (!countries.containsKey(country)) {
+          throw bad(file, row, "country " + country + " is not in " + COUNTRIES);
+        }
+        countries.put(entity.id(), country);
+      }
+    }
+
+    private void office(CSVRecord row) {
+      var words =
+          list(OFFICES, row, "title_words").stream().map(w -> w.toLowerCase(Locale.ROOT)).toList();
+      var office =
+          new Office(
+              column(OFFICES, row, "person_id"),
+              column(OFFICES, row, "office"),
+              column(OFFICES, row, "holder_of"),
+              words,
+              date(row, "from"),
+              date(row, "to"));
+      for (var id : List.of(office.personId(), office.holderOf())) {
+        if (!entities.containsKey(id)) {
+          throw bad(OFFICES, row, id + " is in none of the entity files");
+        }
+      }
+      officesOf.computeIfAbsent(office.personId(), p -> new ArrayList<>()).add(office);
+      officesAt.computeIfAbsent(office.holderOf(), p -> new ArrayList<>()).add(office);
+    }
+
+    private static LocalDate date(CSVRecord row, String name) {
+      var value = column(OFFICES, row, name);
+      try {
+        return value.isEmpty() ? null : LocalDate.parse(value);
+      } catch (DateTimeParseException e) {
+        throw bad(OFFICES, row, name + " is not a date like 2025-01-31: " + value);
+      }
+    }
+
+    private static List<String> nameForms(String file, CSVRecord row) {
+      var forms = new ArrayList<String>();
+      forms.add(column(file, row, "name"));
+      forms.addAll(list(file, row, "aliases"));
+      return forms;
+    }
+
+    private static List<String> list(String file, CSVRecord row, String name) {
+      var value = column(file, row, name);
+      var parts = new ArrayList<String>();
+      for (var part : value.split("\\|", -1)) {
+        if (!part.isBlank()) {
+          parts.add(part.strip());
+        }
+      }
+      return parts;
+    }
+
+    private static String column(String file, CSVRecord row, String name) {
+      if (!row.isSet(name)) {
+        throw bad(file, row, "lacks the column " + name);
+      }
+      return row.get(name);
+    }
+
+    private static IllegalArgumentException bad(String file, CSVRecord row, String what) {
+      return new IllegalArgumentException(
+          "seeds file " + file + ", record " + row.getRecordNumber() + ": " + what);
+    }
+  }
+}

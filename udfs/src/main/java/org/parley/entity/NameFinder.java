@@ -1,0 +1,210 @@
+package org.parley.entity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.parley.nlp.AnnotatedText;
+import org.parley.nlp.Sentence;
+import org.parley.nlp.Token;
+import org.parley.text.Section;
+
+/**
+ * The names of a text: what CoreNLP tagged, corrected by the known forms. Longest wins; a known
+ * form inside a longer tagged name is part of that name ("Bank of Russia"), except where the tagger
+ * ran a nationality or a title into a person's name.
+ */
+final class NameFinder {
+  private static final Set<String> NOT_LAST = Set.of("'s", "\u2019s", "'", "\u2019", ",", "-");
+
+  private final Gazetteer gazetteer;
+
+  NameFinder(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** The names outside boilerplate and bylines, in order. */
+  List<NameSpan> find(AnnotatedText text) {
+    var found = new ArrayList<NameSpan>();
+    for (var sentence : text.sentences()) {
+      if (sentence.section() != Section.BOILERPLATE && sentence.section() != Section.BYLINE) {
+        found.addAll(find(text, sentence));
+      }
+    }
+    return found;
+  }
+
+  private List<NameSpan> find(AnnotatedText text, Sentence sentence) {
+    var tokens = sentence.tokens();
+    var spans = new ArrayList<NameSpan>();
+    var taken = new BitSet();
+    var matches = matches(text, sentence);
+    for (var run : runs(text, sentence)) {
+      var cut = run;
+      for (var match : matches) {
+        if (match.first() >= cut.last() || match.last() <= cut.first()) {
+          continue;
+        }
+        boolean covers = match.first() <= cut.first() && match.last() >= cut.last();
+        if (covers) {
+          cut = null;
+          break;
+        }
+        if (cut.type() == EntityType.PERSON && match.first() == cut.first()) {
+          // "British Keir ..." or "Russian President Vladimir ..." tagged as one person.
+          if (match.form().sense(NameForm.Use.DEMONYM) != null) {
+            cut = span(text, sentence, match.last(), cut.last(), EntityType.PERSON, null);
+          }
+        } else if (match.first() < cut.first() || match.last() > cut.last()) {
+          if (match.last() - match.first() >= cut.size()) {
+            cut = null;
+            break;
+          }
+        }
+      }
+      if (cut != null) {
+        spans.add(cut);
+        taken.set(cut.first(), cut.last());
+      }
+    }
+    for (var match : matches) {
+      if (taken.get(match.first(), match.last()).isEmpty() && stands(tokens, match)) {
+        spans.add(
+            span(
+                text,
+                sentence,
+                match.first(),
+                match.last(),
+                typeOf(match.form(), tokens.get(match.last() - 1).ner()),
+                match.form()));
+        taken.set(match.first(), match.last());
+      }
+    }
+    spans.sort(Comparator.comparingInt(NameSpan::first));
+    return spans;
+  }
+
+  private NameSpan span(
+      AnnotatedText text, Sentence sentence, int first, int last, EntityType type, NameForm form) {
+    int from = gazetteer.titles().titleBefore(text.text(), sentence.tokens(), first);
+    var title =
+        from == first
+            ? ""
+            : text.text(sentence.tokens().get(from).begin(), sentence.tokens().get(first - 1).end())
+                .toLowerCase(java.util.Locale.ROOT);
+    return new NameSpan(sentence, first, last, type, form, title);
+  }
+
+  /** Known forms by longest match from left to right. */
+  private List<NameIndex.Match> matches(AnnotatedText text, Sentence sentence) {
+    var found = new ArrayList<NameIndex.Match>();
+    int at = 0;
+    while (at < sentence.tokens().size()) {
+      var match =
+          Character.isLowerCase(sentence.tokens().get(at).word().charAt(0))
+              ? null
+              : gazetteer.names().longestAt(text.text(), sentence, at);
+      if (match == null) {
+        at++;
+      } else {
+        found.add(match);
+        at = match.last();
+      }
+    }
+    return found;
+  }
+
+  /** Whether a known form stands for what is known where the tagger saw no name. */
+  private static boolean stands(List<Token> tokens, NameIndex.Match match) {
+    if (match.last() - match.first() > 1) {
+      return true;
+    }
+    var token = tokens.get(match.first());
+    boolean tagged = !token.ner().equals("O");
+    boolean noun = token.pos().startsWith("NNP") || token.pos().startsWith("JJ");
+    boolean acronym = token.word().length() > 1 && token.word().equals(upper(token.word()));
+    var sense = match.form().senses().get(0);
+    return tagged
+        || sense.use() == NameForm.Use.DEMONYM
+        || (noun && (match.first() > 0 || acronym || sense.entityId().startsWith("gpe:")));
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(java.util.Locale.ROOT);
+  }
+
+  static EntityType typeOf(NameForm form, String ner) {
+    EntityType first = null;
+    for (var sense : form.senses()) {
+      var type = typeOf(sense.entityId());
+      if (first == null) {
+        first = type;
+      }
+      if (agrees(type, ner)) {
+        return type;
+      }
+    }
+    return first;
+  }
+
+  static boolean agrees(EntityType type, String ner) {
+    return switch (ner) {
+      case "PERSON" -> type == EntityType.PERSON;
+      case "ORGANIZATION" -> type == EntityType.ORGANIZATION;
+      case "LOCATION" -> type == EntityType.LOCATION || type == EntityType.COUNTRY;
+      default -> false;
+    };
+  }
+
+  static EntityType typeOf(String entityId) {
+    var prefix = entityId.substring(0, entityId.indexOf(':'));
+    for (var type : EntityType.values()) {
+      if (type.prefix().equals(prefix)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException("entity id without a type: " + entityId);
+  }
+
+  /** Runs of one tag, without the titles, possessives and articles that stand at their ends. */
+  private List<NameSpan> runs(AnnotatedText text, Sentence sentence) {
+    var tokens = sentence.tokens();
+    var runs = new ArrayList<NameSpan>();
+    int at = 0;
+    while (at < tokens.size()) {
+      var tag = tokens.get(at).ner();
+      int end = at + 1;
+      while (end < tokens.size() && tokens.get(end).ner().equals(tag)) {
+        end++;
+      }
+      var type =
+          switch (tag) {
+            case "PERSON" -> EntityType.PERSON;
+            case "ORGANIZATION" -> EntityType.ORGANIZATION;
+            case "LOCATION" -> EntityType.LOCATION;
+            default -> null;
+          };
+      if (type != null) {
+        int first = at;
+        int last = end;
+        while (last > first && NOT_LAST.contains(tokens.get(last - 1).word())) {
+          last--;
+        }
+        if (first < last && tokens.get(first).word().equalsIgnoreCase("the")) {
+          first++;
+        }
+        if (type == EntityType.PERSON) {
+          while (first < last - 1 && gazetteer.titles().kind(tokens.get(first).word()) != null) {
+            first++;
+          }
+        }
+        if (first < last) {
+          runs.add(span(text, sentence, first, last, type, null));
+        }
+      }
+      at = end;
+    }
+    return runs;
+  }
+}

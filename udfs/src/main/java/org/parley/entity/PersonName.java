@@ -1,0 +1,58 @@
+package org.parley.entity;
+
+import java.util.List;
+import java.util.Set;
+
+/** The parts of a person's full name. */
+final class PersonName {
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le",
+          "al", "el", "bin", "ibn", "ter", "ten", "zu");
+  private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
+
+  private PersonName() {}
+
+  /**
+   * What a full name is shortened to: the last word, and where particles stand before it, the words
+   * from the first of them ("von der Leyen", "Leyen"). A single word has none.
+   */
+  static List<String> surnames(String fullName) {
+    var words = fullName.split(" ", -1);
+    int last = words.length - 1;
+    while (last > 0 && SUFFIXES.contains(words[last])) {
+      last--;
+    }
+    if (last > 0 && words[last - 1].endsWith(",")) {
+      last--;
+    }
+    if (last == 0) {
+      return List.of();
+    }
+    int first = last;
+    while (first > 1 && isParticle(words[first - 1])) {
+      first--;
+    }
+    var surname = stripComma(words[last]);
+    if (first == last) {
+      return List.of(surname);
+    }
+    var full = new StringBuilder();
+    for (int i = first; i < last; i++) {
+      full.append(words[i]).append(' ');
+    }
+    return List.of(full + surname, surname);
+  }
+
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
+  }
+
+  static boolean isSuffix(String word) {
+    return SUFFIXES.contains(word);
+  }
+
+  private static String stripComma(String word) {
+    return word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
+  }
+}
