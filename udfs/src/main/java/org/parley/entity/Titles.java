@@ -19,7 +19,7 @@ final class Titles {
     for (var row : rows) {
       var title = row.get("title").toLowerCase(Locale.ROOT);
       titles.kinds.put(title, row.get("kind"));
-      titles.longest = Math.max(titles.longest, title.split("[ -]").length * 2);
+      titles.longest = Math.max(titles.longest, title.split("[ -]", -1).length * 2);
     }
     return titles;
   }
