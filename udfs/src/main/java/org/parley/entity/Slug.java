@@ -56,9 +56,7 @@ final class Slug {
         out.append(c);
       } else if (c >= 128 && Character.isLetterOrDigit(c)) {
         out.append('u').append(Integer.toHexString(c));
-      } else if (c == '.' || c == '\'') {
-        continue;
-      } else if (!out.isEmpty() && out.charAt(out.length() - 1) != '_') {
+      } else if (c != '.' && c != '\'' && !out.isEmpty() && out.charAt(out.length() - 1) != '_') {
         out.append('_');
       }
     }
