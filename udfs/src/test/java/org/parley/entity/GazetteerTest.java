@@ -49,7 +49,12 @@ class GazetteerTest {
 
   @Test
   void refusesAnIdThatStandsTwice() {
-    var places = "id,name,wikidata_id,country,aliases\nloc:x,X,,,\nloc:x,Y,,,\n";
+    var places =
+        """
+        id,name,wikidata_id,country,aliases
+        loc:x,X,,,
+        loc:x,Y,,,
+        """;
     assertThatThrownBy(() -> Gazetteer.of(SEEDS.with("entities/places.csv", places)))
         .hasMessage("seeds file entities/places.csv, record 2: id loc:x is there twice");
   }
@@ -57,8 +62,10 @@ class GazetteerTest {
   @Test
   void refusesADateThatDoesNotExist() {
     var offices =
-        "person_id,office,holder_of,title_words,from,to\n"
-            + "per:olaf_scholz,head_of_government,gpe:germany,chancellor,2021-13-08,\n";
+        """
+        person_id,office,holder_of,title_words,from,to
+        per:olaf_scholz,head_of_government,gpe:germany,chancellor,2021-13-08,
+        """;
     assertThatThrownBy(() -> Gazetteer.of(SEEDS.with("entities/offices.csv", offices)))
         .hasMessage(
             "seeds file entities/offices.csv, record 1: from is not a date like 2025-01-31:"
