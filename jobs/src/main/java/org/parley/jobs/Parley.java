@@ -1,0 +1,55 @@
+package org.parley.jobs;
+
+import org.parley.jobs.evaluate.EvaluateCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line: {@code parley COMMAND}. Exit code 0 done, 1 failed, 2 bad usage. */
+@Command(
+    name = "parley",
+    mixinStandardHelpOptions = true,
+    version = "Parley 0.1.0",
+    description = "Who appears with whom, and who stands where: batch analysis of news.",
+    subcommands = {EvaluateCommand.class},
+    scope = CommandLine.ScopeType.INHERIT)
+public final class Parley implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Parley() {}
+
+  /** Runs a command and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(String... args) {
+    return new CommandLine(new Parley())
+        .setExecutionExceptionHandler(Parley::fail)
+        .setUsageHelpAutoWidth(true)
+        .execute(args);
+  }
+
+  /** One line for what went wrong; the stack trace only on demand. */
+  private static int fail(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    Throwable cause = e;
+    while (cause.getCause() != null && !(cause instanceof IllegalArgumentException)) {
+      cause = cause.getCause();
+    }
+    String kind =
+        cause instanceof IllegalArgumentException ? "" : cause.getClass().getSimpleName() + ": ";
+    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    command.getErr().println("parley: " + kind + message);
+    if (parsed.expandedArgs().contains("--verbose")) {
+      e.printStackTrace(command.getErr());
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+  }
+}

@@ -1,0 +1,66 @@
+package org.parley.jobs.cli;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.parley.jobs.table.Warehouse;
+import org.parley.seed.Seeds;
+import picocli.CommandLine.Option;
+
+/** Options that every stage has: where the tables are and what it starts from. */
+public final class SessionOptions {
+  @Option(
+      names = "--warehouse",
+      paramLabel = "DIR",
+      defaultValue = "warehouse",
+      description = "Folder of the tables, on any Hadoop file system (default: ${DEFAULT-VALUE}).")
+  private String warehouse;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "DIR",
+      description = "Folder whose files replace the bundled entities, lexicon and issues.")
+  private Path seeds;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark master (default: local[*]); scripts/parley hands it to spark-submit.")
+  private String master;
+
+  @Option(names = "--verbose", description = "Show Spark's own log, and stack traces.")
+  private boolean verbose;
+
+  /** The session of this JVM, with Parley's settings. */
+  public SparkSession session(String work) {
+    var builder = SparkSession.builder().appName("Parley " + work);
+    if (master != null) {
+      builder.master(master);
+    }
+    var session = configure(builder).getOrCreate();
+    session.sparkContext().setLogLevel(verbose ? "INFO" : "ERROR");
+    return session;
+  }
+
+  /** Sets what results depend on, whoever makes the session. */
+  public static SparkSession.Builder configure(SparkSession.Builder builder) {
+    return builder
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.ansi.enabled", "true")
+        .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
+  }
+
+  /** The warehouse that --warehouse names. */
+  public Warehouse warehouse(SparkSession spark) {
+    return new Warehouse(spark, warehouse);
+  }
+
+  /** The folder that --warehouse names, as given. */
+  public String warehouseFolder() {
+    return warehouse;
+  }
+
+  /** The seeds that --seeds names, or the bundled ones. */
+  public Seeds seeds() {
+    return seeds == null ? Seeds.bundled() : Seeds.at(seeds);
+  }
+}

@@ -1,0 +1,2 @@
+/** Accuracy, measured: one class a task. */
+package org.parley.jobs.evaluate;

@@ -1,0 +1,173 @@
+package org.parley.jobs.table;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A folder of Parquet tables on any Hadoop file system. A table is written beside the old one and
+ * takes its place by a rename, so a reader never sees half a table and a killed run leaves the last
+ * good one.
+ */
+public final class Warehouse {
+  private final SparkSession spark;
+  private final Path root;
+  private final Path staging;
+  private final FileSystem fs;
+
+  /** Opens the warehouse in a folder, which need not exist yet. */
+  public Warehouse(SparkSession spark, String folder) {
+    this.spark = spark;
+    try {
+      var path = new Path(folder);
+      this.fs = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      this.root = fs.makeQualified(path);
+      this.staging = new Path(root, "_staging");
+      recover();
+    } catch (IOException e) {
+      throw new UncheckedIOException("warehouse " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The folder, as a full URI. */
+  public String location() {
+    return root.toString();
+  }
+
+  /** The folder of a table, as a full URI. */
+  public String location(Table table) {
+    return path(table).toString();
+  }
+
+  /** Whether the table has been written. */
+  public boolean exists(Table table) {
+    try {
+      return fs.exists(path(table));
+    } catch (IOException e) {
+      throw failure(table, e);
+    }
+  }
+
+  /**
+   * The rows of a table.
+   *
+   * @throws IllegalArgumentException if it has not been written, naming what to run
+   */
+  public Dataset<Row> read(Table table) {
+    if (!exists(table)) {
+      throw new IllegalArgumentException(
+          "the warehouse "
+              + root
+              + " has no table "
+              + table.tableName()
+              + " yet; run `parley run` or the stage that writes it first");
+    }
+    return spark.read().schema(table.schema().structType()).parquet(location(table));
+  }
+
+  /** The rows of a table, none if it has not been written. */
+  public Dataset<Row> readOrEmpty(Table table) {
+    return exists(table)
+        ? read(table)
+        : spark.createDataFrame(List.of(), table.schema().structType());
+  }
+
+  /** Writes a table in place of what it held. Columns are put in the schema's order and types. */
+  public void replace(Table table, Dataset<Row> rows) {
+    Path staged = stage(table, rows);
+    try {
+      fs.delete(replaced(table), true);
+      if (fs.exists(path(table))) {
+        rename(path(table), replaced(table));
+      }
+      rename(staged, path(table));
+      fs.delete(replaced(table), true);
+    } catch (IOException e) {
+      throw failure(table, e);
+    }
+  }
+
+  /** Adds rows to a table that is not partitioned. Each new file appears whole or not at all. */
+  public void append(Table table, Dataset<Row> rows) {
+    if (!table.schema().partitionBy().isEmpty()) {
+      throw new IllegalStateException(table.tableName() + " is partitioned: replace it");
+    }
+    Path staged = stage(table, rows);
+    try {
+      fs.mkdirs(path(table));
+      for (FileStatus file : fs.listStatus(staged, file -> file.getName().endsWith(".parquet"))) {
+        rename(file.getPath(), new Path(path(table), file.getPath().getName()));
+      }
+      fs.delete(staged, true);
+    } catch (IOException e) {
+      throw failure(table, e);
+    }
+  }
+
+  private Path stage(Table table, Dataset<Row> rows) {
+    var schema = table.schema();
+    var missing =
+        schema.columns().stream()
+            .map(TableSchema.Column::name)
+            .filter(name -> !Arrays.asList(rows.columns()).contains(name))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "rows for " + table.tableName() + " lack the columns " + missing);
+    }
+    Column[] columns =
+        schema.columns().stream()
+            .map(column -> col(column.name()).cast(column.type()))
+            .toArray(Column[]::new);
+    Path staged = new Path(staging, table.tableName() + "-" + UUID.randomUUID());
+    rows.select(columns)
+        .write()
+        .option("compression", "zstd")
+        .partitionBy(schema.partitionBy().toArray(String[]::new))
+        .parquet(staged.toString());
+    return staged;
+  }
+
+  /** Puts back a table whose swap was interrupted between its two renames. */
+  private void recover() throws IOException {
+    for (Table table : Table.values()) {
+      if (fs.exists(replaced(table))) {
+        if (fs.exists(path(table))) {
+          fs.delete(replaced(table), true);
+        } else {
+          rename(replaced(table), path(table));
+        }
+      }
+    }
+  }
+
+  private void rename(Path from, Path to) throws IOException {
+    if (!fs.rename(from, to)) {
+      throw new IOException("cannot rename " + from + " to " + to);
+    }
+  }
+
+  private Path path(Table table) {
+    return new Path(root, table.tableName());
+  }
+
+  private Path replaced(Table table) {
+    return new Path(staging, "replaced-" + table.tableName());
+  }
+
+  private UncheckedIOException failure(Table table, IOException e) {
+    return new UncheckedIOException(
+        "table " + table.tableName() + " in " + root + ": " + e.getMessage(), e);
+  }
+}
