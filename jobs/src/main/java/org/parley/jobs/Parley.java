@@ -1,6 +1,8 @@
 package org.parley.jobs;
 
 import org.parley.jobs.evaluate.EvaluateCommand;
+import org.parley.jobs.query.DescribeCommand;
+import org.parley.jobs.query.SqlCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "Parley 0.1.0",
     description = "Who appears with whom, and who stands where: batch analysis of news.",
-    subcommands = {EvaluateCommand.class},
+    subcommands = {SqlCommand.class, DescribeCommand.class, EvaluateCommand.class},
     scope = CommandLine.ScopeType.INHERIT)
 public final class Parley implements Runnable {
   @Spec private CommandSpec spec;

@@ -46,6 +46,7 @@ public final class SessionOptions {
     return builder
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.ansi.enabled", "true")
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
   }
 

@@ -1,0 +1,2 @@
+/** Reading the tables: SQL and the data dictionary. */
+package org.parley.jobs.query;
