@@ -61,6 +61,16 @@ public final class Gazetteer {
     return Optional.ofNullable(entities.get(id));
   }
 
+  /** The entity that a written form stands for where nothing is known of its text. */
+  public Optional<Entity> named(String form) {
+    var known = names.exact(form.strip().replaceFirst("^[Tt]he ", ""));
+    if (known == null) {
+      return Optional.empty();
+    }
+    var name = known.sense(NameForm.Use.NAME);
+    return entity((name == null ? known.senses().get(0) : name).entityId());
+  }
+
   /** The country that an entity belongs to: a country's is itself. */
   public Optional<String> countryOf(String id) {
     var country = countries.get(id);
