@@ -33,7 +33,7 @@ need_java() {
 stale() {
   [ ! -f "$jar" ] || [ ! -e "$runtime/models.jar" ] || [ ! -d "$runtime/spark/jars" ] \
     || [ -n "$(find "$root/pom.xml" "$root"/udfs/pom.xml "$root"/jobs/pom.xml "$root"/scripts/spark/pom.xml "$root"/udfs/src/main "$root"/jobs/src/main \
-      "$root"/seeds/entities "$root"/seeds/lexicon "$root"/seeds/issues.yaml -newer "$jar" -print -quit)" ]
+      "$root"/seeds -newer "$jar" -print -quit)" ]
 }
 
 # Builds the application jar, and fetches Spark and the models (once, into the local Maven repository).
@@ -68,13 +68,12 @@ submit() {
   if [ -n "${SPARK_HOME:-}" ]; then
     exec "$SPARK_HOME/bin/spark-submit" "${command[@]}"
   fi
-  # What bin/spark-submit of a distribution does: Spark's launcher prints the java command, each word ended by NUL.
-  export SPARK_HOME=$runtime/spark
+  # What bin/spark-submit of a distribution does: Spark's launcher prints a NUL and a newline, then the java command,
+  # each word ended by NUL.
+  export SPARK_HOME=$runtime/spark SPARK_SCALA_VERSION=2.13
   local launch=()
   while IFS= read -r -d '' word; do launch+=("$word"); done \
-    < <(java -Xmx128m -cp "$runtime/spark/jars/*" org.apache.spark.launcher.Main org.apache.spark.deploy.SparkSubmit "${command[@]}")
+    < <(java -Xmx128m -cp "$runtime/spark/jars/*" org.apache.spark.launcher.Main org.apache.spark.deploy.SparkSubmit "${command[@]}" | tail -c +3)
   [ "${#launch[@]}" -gt 1 ] || die "Spark's launcher made no command"
-  # The launcher may put an empty line before the command; in newer versions a word of its own.
-  while [ -z "$(tr -d '[:space:]' <<<"${launch[0]}")" ]; do launch=("${launch[@]:1}"); done
   exec "${launch[@]}"
 }
