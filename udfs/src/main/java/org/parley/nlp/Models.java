@@ -4,7 +4,6 @@ import edu.stanford.nlp.ie.NERClassifierCombiner;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotator;
-import edu.stanford.nlp.pipeline.DependencyParseAnnotator;
 import edu.stanford.nlp.pipeline.MorphaAnnotator;
 import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.TokenizerAnnotator;
@@ -38,7 +37,7 @@ final class Models {
   final MaxentTagger tagger;
   final Annotator lemmas;
   final Annotator names;
-  final Annotator parser;
+  final ParserPool parser;
 
   private Models() {
     var options = new Properties();
@@ -50,7 +49,7 @@ final class Models {
     lemmas = new MorphaAnnotator(false);
     names =
         new NERCombinerAnnotator(nameClassifier(), false, 1, 0, Integer.MAX_VALUE, false, false);
-    parser = new DependencyParseAnnotator(parserOptions());
+    parser = parser();
   }
 
   /** The annotators of this JVM, loaded at the first call. */
@@ -61,26 +60,28 @@ final class Models {
   private static NERClassifierCombiner nameClassifier() {
     try {
       var options = new Properties();
-      // The classifier remembers the lower-case words that it has seen and uses them as evidence
-      // for
-      // later texts, so that its answers would depend on the order of the texts.
+      // The classifier can remember the lower-case words that it has seen and use them as evidence
+      // for later texts: its answers would depend on the order of the texts.
       options.setProperty("maxAdditionalKnownLCWords", "0");
       CRFClassifier<CoreLabel> classifier = CRFClassifier.getClassifier(NER, options);
       return new NERClassifierCombiner(false, false, classifier);
     } catch (IOException | ClassNotFoundException e) {
-      throw new IllegalStateException(
-          "cannot load the model "
-              + NER
-              + ": the class path needs stanford-corenlp-"
-              + VERSION
-              + "-models.jar",
-          e);
+      throw missing(NER, e);
     }
   }
 
-  private static Properties parserOptions() {
-    var options = new Properties();
-    options.setProperty("model", PARSER);
-    return options;
+  private static ParserPool parser() {
+    try {
+      return new ParserPool(PARSER);
+    } catch (IOException e) {
+      throw missing(PARSER, e);
+    }
+  }
+
+  private static IllegalStateException missing(String model, Exception cause) {
+    return new IllegalStateException(
+        "cannot load the model %s: the class path needs stanford-corenlp-%s-models.jar"
+            .formatted(model, VERSION),
+        cause);
   }
 }

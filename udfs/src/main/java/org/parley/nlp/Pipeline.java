@@ -2,10 +2,7 @@ package org.parley.nlp;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
@@ -163,19 +160,21 @@ public final class Pipeline {
 
     private Sentence analyse(List<CoreLabel> labels, int paragraph, Section section, int offset) {
       var sentence = alone(labels);
-      var map = sentence.get(CoreAnnotations.SentencesAnnotation.class).get(0);
       models.tagger.tagCoreLabels(labels);
       models.lemmas.annotate(sentence);
       // Nothing in boilerplate counts, so names and trees would be for nothing.
       boolean parsed = section != Section.BOILERPLATE;
+      List<TransitionParser.Arc> tree = null;
       if (parsed) {
         models.names.annotate(sentence);
-        models.parser.annotate(sentence);
+        tree =
+            models.parser.parse(
+                labels.stream().map(CoreLabel::word).toList(),
+                labels.stream().map(CoreLabel::tag).toList());
       }
-      var graph = map.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
       var tokens = new ArrayList<Token>(labels.size());
       for (int i = 0; i < labels.size(); i++) {
-        tokens.add(token(labels.get(i), i, graph, offset));
+        tokens.add(token(labels.get(i), i, tree, offset));
       }
       return new Sentence(
           sentences.size(),
@@ -187,17 +186,9 @@ public final class Pipeline {
           tokens);
     }
 
-    private Token token(CoreLabel label, int index, SemanticGraph graph, int offset) {
+    private Token token(CoreLabel label, int index, List<TransitionParser.Arc> tree, int offset) {
       int begin = offset + label.beginPosition();
       int end = offset + label.endPosition();
-      int head = Token.UNPARSED;
-      String relation = "";
-      if (graph != null) {
-        IndexedWord node = graph.getNodeByIndexSafe(index + 1);
-        IndexedWord parent = node == null ? null : graph.getParent(node);
-        head = parent == null ? Token.ROOT : parent.index() - 1;
-        relation = parent == null ? "root" : graph.getEdge(parent, node).getRelation().toString();
-      }
       return new Token(
           begin,
           end,
@@ -205,8 +196,8 @@ public final class Pipeline {
           label.lemma(),
           label.tag(),
           label.ner() == null ? "O" : label.ner(),
-          head,
-          relation);
+          tree == null ? Token.UNPARSED : tree.get(index).head(),
+          tree == null ? "" : tree.get(index).relation());
     }
 
     /** A sentence as a document of its own, as CoreNLP's annotators want it. */
