@@ -2,7 +2,11 @@ package org.parley.entity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.parley.nlp.AnnotatedText;
 
 /**
@@ -13,6 +17,7 @@ import org.parley.nlp.AnnotatedText;
 public final class DocumentResolver {
   private final Gazetteer gazetteer;
   private final NameFinder finder;
+  private final Metonymy metonymy = new Metonymy();
 
   public DocumentResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -24,25 +29,40 @@ public final class DocumentResolver {
    *
    * @param text the annotated text
    * @param publishedAt its day, by which dated offices are read, or null where it is not known
-   * @return all mentions outside boilerplate and bylines, in order, and their entities
+   * @return all mentions outside boilerplate and bylines, in order of their beginnings, the longer
+   *     first where two begin together, and their entities
    */
   public Resolution resolve(AnnotatedText text, LocalDate publishedAt) {
-    var spans = finder.find(text);
-    var readings = new NameMerger(gazetteer, text, publishedAt).merge(spans);
+    var names = new NameMerger(gazetteer, metonymy, text, publishedAt).merge(finder.find(text));
+    names.sort(Comparator.comparingInt(Referent::begin));
+    var roles = new RoleFinder(gazetteer, text, publishedAt).find(bySentence(names));
+    var all = new ArrayList<Referent>(roles);
+    for (var name : names) {
+      if (roles.stream().noneMatch(role -> covers(role, name))) {
+        all.add(name);
+      }
+    }
+    all.sort(
+        Comparator.comparingInt(Referent::begin)
+            .thenComparing(Comparator.comparingInt(Referent::end).reversed()));
+    var entities = new LinkedHashMap<String, Entity>();
     var mentions = new ArrayList<Mention>();
-    readings.forEach(
-        (span, reading) ->
-            mentions.add(
-                new Mention(
-                    span.sentence().index(),
-                    span.begin(),
-                    span.end(),
-                    text.text(span.begin(), span.end()),
-                    Mention.Kind.NAME,
-                    reading.entity().id(),
-                    reading.rule(),
-                    reading.confidence())));
-    mentions.sort(Comparator.comparingInt(Mention::begin).thenComparingInt(Mention::end));
-    return new Resolution(mentions, NameMerger.byId(readings.values()));
+    for (var referent : all) {
+      entities.putIfAbsent(referent.entity().id(), referent.entity());
+      mentions.add(referent.mention(text));
+    }
+    return new Resolution(mentions, entities);
+  }
+
+  private static boolean covers(Referent outer, Referent inner) {
+    return outer.begin() <= inner.begin() && outer.end() >= inner.end();
+  }
+
+  private static Map<Integer, List<Referent>> bySentence(Collection<Referent> referents) {
+    var map = new LinkedHashMap<Integer, List<Referent>>();
+    for (var referent : referents) {
+      map.computeIfAbsent(referent.sentence().index(), i -> new ArrayList<>()).add(referent);
+    }
+    return map;
   }
 }

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ public final class Gazetteer {
   private final Map<String, Entity> entities;
   private final Map<String, String> countries;
   private final Map<String, String> rollUps;
-  private final Map<String, String> seatPlaces;
+  private final Map<String, String> placesByForm;
   private final Map<String, String> adjectives;
   private final Map<String, List<Office>> officesOf;
   private final Map<String, List<Office>> officesAt;
@@ -37,7 +36,7 @@ public final class Gazetteer {
     entities = Map.copyOf(loader.entities);
     countries = Map.copyOf(loader.countries);
     rollUps = Map.copyOf(loader.rollUps);
-    seatPlaces = Map.copyOf(loader.seatPlaces);
+    placesByForm = Map.copyOf(loader.placesByForm);
     adjectives = Map.copyOf(loader.adjectives);
     officesOf = Map.copyOf(loader.officesOf);
     officesAt = Map.copyOf(loader.officesAt);
@@ -101,19 +100,19 @@ public final class Gazetteer {
   }
 
   /**
-   * The only person whom news would call so on a day.
+   * The persons whom news would call so on a day, in seed order.
    *
    * @param holderOf a country or organisation id
-   * @param titleWord what they are called, lower case: {@code president}, {@code leader}
+   * @param role what they are called: {@code president}, {@code leader}
+   * @param day the day, or null for any
    */
-  public Optional<String> holder(String holderOf, String titleWord, LocalDate day) {
-    var found =
-        officesAt.getOrDefault(holderOf, List.of()).stream()
-            .filter(office -> office.heldOn(day) && office.titleWords().contains(titleWord))
-            .map(Office::personId)
-            .distinct()
-            .toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  public List<String> holders(String holderOf, String role, LocalDate day) {
+    var word = Roles.normal(role);
+    return officesAt.getOrDefault(holderOf, List.of()).stream()
+        .filter(office -> (day == null || office.heldOn(day)) && office.titleWords().contains(word))
+        .map(Office::personId)
+        .distinct()
+        .toList();
   }
 
   List<Office> officesOf(String personId) {
@@ -127,7 +126,7 @@ public final class Gazetteer {
 
   /** The place of a capital or seat by its form. */
   String placeOf(String form) {
-    return seatPlaces.get(form);
+    return placesByForm.get(form);
   }
 
   /** The country of an adjective or demonym ("Russian"), or null. */
@@ -166,16 +165,17 @@ public final class Gazetteer {
     final Map<String, Entity> entities = new HashMap<>();
     final Map<String, String> countries = new HashMap<>();
     final Map<String, String> rollUps = new HashMap<>();
-    final Map<String, String> seatPlaces = new HashMap<>();
+    final Map<String, String> placesByForm = new HashMap<>();
     final Map<String, String> adjectives = new HashMap<>();
     final Map<String, List<Office>> officesOf = new HashMap<>();
     final Map<String, List<Office>> officesAt = new HashMap<>();
     final Map<String, List<String>> bySurname = new HashMap<>();
     final NameIndex.Builder names = new NameIndex.Builder();
+    final TreeSet<String> officeWords = new TreeSet<>();
     final Titles titles;
 
     Loader(Seeds seeds) {
-      var capitals = new TreeSet<String>();
+      var capitals = new ArrayList<List<String>>();
       var seats = new TreeSet<String>();
       for (var row : seeds.csv(COUNTRIES)) {
         var country = entity(COUNTRIES, row, EntityType.COUNTRY);
@@ -191,10 +191,11 @@ public final class Gazetteer {
           adjectives.putIfAbsent(demonym, country.id());
           names.add(demonym, country.id(), NameForm.Use.DEMONYM);
         }
-        for (var capital : list(COUNTRIES, row, "capital")) {
+        var forms = list(COUNTRIES, row, "capital");
+        for (var capital : forms) {
           names.add(capital, country.id(), NameForm.Use.CAPITAL);
-          capitals.add(capital);
         }
+        capitals.add(forms);
         for (var seat : list(COUNTRIES, row, "metonyms")) {
           names.add(seat, country.id(), NameForm.Use.SEAT);
           seats.add(seat);
@@ -212,15 +213,12 @@ public final class Gazetteer {
         var place = entity(PLACES, row, EntityType.LOCATION);
         country(PLACES, row, place);
         for (var form : nameForms(PLACES, row)) {
-          seatPlaces.putIfAbsent(form, place.id());
+          placesByForm.putIfAbsent(form, place.id());
         }
       }
-      // A country that is its own city (Singapore) needs no other place.
-      for (var form : capitals) {
-        derivePlace(form);
-      }
+      capitals.forEach(this::placeCapital);
       for (var form : seats) {
-        derivePlace(form.startsWith("the ") ? form.substring(4) : form);
+        placeSeat(form.startsWith("the ") ? form.substring(4) : form);
       }
       for (var row : seeds.csv(PERSONS)) {
         var person = entity(PERSONS, row, EntityType.PERSON);
@@ -240,14 +238,32 @@ public final class Gazetteer {
       for (var row : seeds.csv(OFFICES)) {
         office(row);
       }
-      titles = Titles.of(seeds.csv(TITLES));
+      titles = new Titles(seeds.csv(TITLES), officeWords);
     }
 
-    private void derivePlace(String form) {
-      if (!seatPlaces.containsKey(form)) {
+    /** Spellings that begin with the same word ("Washington", "Washington, D.C.") are one place. */
+    private void placeCapital(List<String> forms) {
+      for (var form : forms) {
+        for (var other : forms) {
+          if (!placesByForm.containsKey(form)
+              && placesByForm.containsKey(other)
+              && firstWord(form).equals(firstWord(other))) {
+            placesByForm.put(form, placesByForm.get(other));
+          }
+        }
+        placeSeat(form);
+      }
+    }
+
+    private static String firstWord(String form) {
+      return form.split("[ ,]", 2)[0];
+    }
+
+    private void placeSeat(String form) {
+      if (!placesByForm.containsKey(form)) {
         var id = EntityType.LOCATION.prefix() + ":" + Slug.of(form);
         entities.putIfAbsent(id, new Entity(id, form, EntityType.LOCATION, null));
-        seatPlaces.put(form, id);
+        placesByForm.put(form, id);
       }
     }
 
@@ -282,8 +298,8 @@ public final class Gazetteer {
     }
 
     private void office(CSVRecord row) {
-      var words =
-          list(OFFICES, row, "title_words").stream().map(w -> w.toLowerCase(Locale.ROOT)).toList();
+      var words = list(OFFICES, row, "title_words").stream().map(Roles::normal).distinct().toList();
+      officeWords.addAll(list(OFFICES, row, "title_words"));
       var office =
           new Office(
               column(OFFICES, row, "person_id"),

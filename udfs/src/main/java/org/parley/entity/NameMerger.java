@@ -1,7 +1,8 @@
 package org.parley.entity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,110 +16,194 @@ import org.parley.nlp.AnnotatedText;
  */
 final class NameMerger {
   private final Gazetteer gazetteer;
+  private final Metonymy metonymy;
   private final AnnotatedText text;
-  private final java.time.LocalDate day;
+  private final LocalDate day;
+  private final Map<String, Integer> mentioned = new HashMap<>();
+  private final Map<String, Entity> fullNames = new LinkedHashMap<>();
+  private final Map<String, Set<Entity>> bySurname = new LinkedHashMap<>();
+  private final Map<String, Set<Entity>> byFirstName = new LinkedHashMap<>();
+  private final OrganizationNames organizations;
 
-  NameMerger(Gazetteer gazetteer, AnnotatedText text, java.time.LocalDate day) {
+  NameMerger(Gazetteer gazetteer, Metonymy metonymy, AnnotatedText text, LocalDate day) {
     this.gazetteer = gazetteer;
+    this.metonymy = metonymy;
     this.text = text;
     this.day = day;
+    this.organizations = new OrganizationNames(text);
   }
 
-  /**
-   * Whose a name is.
-   *
-   * @param entity the entity
-   * @param rule how that was decided
-   * @param confidence how sure it is
-   */
-  record Reading(Entity entity, String rule, double confidence) {}
-
-  Map<NameSpan, Reading> merge(List<NameSpan> spans) {
-    var readings = new LinkedHashMap<NameSpan, Reading>();
-    var fullNames = new LinkedHashMap<String, Entity>();
+  List<Referent> merge(List<NameSpan> spans) {
+    spans.forEach(this::count);
+    var referents = new ArrayList<Referent>();
+    var open = new ArrayList<NameSpan>();
     for (var span : spans) {
       var known = known(span);
-      if (known != null) {
-        readings.put(span, known);
-        if (known.entity().type() == EntityType.PERSON) {
+      if (known == null) {
+        open.add(span);
+        collect(span);
+      } else {
+        referents.add(known);
+        if (known.isPerson()) {
           fullNames.putIfAbsent(span.text(text), known.entity());
+          fullNames.putIfAbsent(known.entity().name(), known.entity());
+        } else if (known.entity().type() == EntityType.ORGANIZATION) {
+          organizations.add(span, known.entity());
         }
-      } else if (span.type() == EntityType.PERSON && span.size() > 1) {
-        var name = span.text(text);
-        fullNames.computeIfAbsent(name, n -> entity(n, EntityType.PERSON));
       }
     }
-    var bySurname = new LinkedHashMap<String, Set<Entity>>();
     fullNames.forEach(
         (name, entity) -> {
           for (var surname : PersonName.surnames(name)) {
             bySurname.computeIfAbsent(surname, s -> new LinkedHashSet<>()).add(entity);
           }
+          int space = name.indexOf(' ');
+          if (space > 0) {
+            byFirstName
+                .computeIfAbsent(name.substring(0, space), s -> new LinkedHashSet<>())
+                .add(entity);
+          }
         });
-    for (var span : spans) {
-      if (!readings.containsKey(span)) {
-        readings.put(span, read(span, fullNames, bySurname));
-      }
+    for (var span : open) {
+      referents.add(read(span));
     }
-    return readings;
+    return referents;
   }
 
-  private Reading known(NameSpan span) {
-    if (span.form() == null) {
+  private void count(NameSpan span) {
+    if (span.form() != null) {
+      for (var sense : span.form().senses()) {
+        if (sense.use() == NameForm.Use.NAME || sense.use() == NameForm.Use.DEMONYM) {
+          mentioned.merge(sense.entityId(), 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  private void collect(NameSpan span) {
+    if (span.type() == EntityType.PERSON && span.size() > 1) {
+      fullNames.computeIfAbsent(span.text(text), n -> entity(n, EntityType.PERSON));
+    } else if (span.type() == EntityType.ORGANIZATION) {
+      organizations.add(span, null);
+    }
+  }
+
+  private Referent known(NameSpan span) {
+    if (span.form() == null || (span.type() == EntityType.PERSON && !isPersonForm(span.form()))) {
       return null;
     }
-    for (var sense : span.form().senses()) {
+    var form = span.form();
+    var place = gazetteer.placeOf(form.text());
+    var use =
+        form.sense(NameForm.Use.CAPITAL) != null
+            ? NameForm.Use.CAPITAL
+            : form.sense(NameForm.Use.SEAT) != null ? NameForm.Use.SEAT : null;
+    boolean isCountry =
+        form.senses().stream()
+            .anyMatch(s -> s.use() == NameForm.Use.NAME && s.entityId().startsWith("gpe:"));
+    if (use != null && place != null && !isCountry) {
+      var reading = metonymy.read(span.sentence(), span.first(), span.last(), use);
+      return reading.acts()
+          ? referent(span, Mention.Kind.METONYM, actor(form), "metonym", reading.confidence())
+          : referent(span, Mention.Kind.NAME, place, "metonym-place", reading.confidence());
+    }
+    for (var sense : form.senses()) {
       if (NameFinder.typeOf(sense.entityId()) == span.type()) {
-        var entity = gazetteer.entity(sense.entityId()).orElseThrow();
-        return new Reading(entity, "known-name", span.form().senses().size() == 1 ? 0.98 : 0.9);
+        double confidence = form.senses().size() == 1 ? 0.98 : 0.9;
+        return sense.use() == NameForm.Use.DEMONYM
+            ? referent(span, Mention.Kind.DEMONYM, sense.entityId(), "demonym", confidence)
+            : referent(span, Mention.Kind.NAME, sense.entityId(), "known-name", confidence);
       }
     }
     return null;
   }
 
-  private Reading read(
-      NameSpan span, Map<String, Entity> fullNames, Map<String, Set<Entity>> bySurname) {
-    var name = span.text(text);
-    if (span.type() == EntityType.PERSON) {
-      var full = fullNames.get(name);
-      if (full != null) {
-        return new Reading(full, "full-name", 0.95);
-      }
-      var candidates = bySurname.getOrDefault(name, Set.of());
-      if (!candidates.isEmpty()) {
-        return new Reading(
-            candidates.iterator().next(), "surname", candidates.size() == 1 ? 0.95 : 0.6);
-      }
-      var holders = inOffice(gazetteer.bySurname(name));
-      if (holders.size() == 1) {
-        return new Reading(gazetteer.entity(holders.get(0)).orElseThrow(), "known-surname", 0.8);
+  private static boolean isPersonForm(NameForm form) {
+    return form.senses().stream().anyMatch(s -> s.entityId().startsWith("per:"));
+  }
+
+  /** Of all for whom a capital or seat may act, the one that the text mentions most. */
+  private String actor(NameForm form) {
+    String best = null;
+    int most = -1;
+    for (var sense : form.senses()) {
+      boolean acts = !sense.entityId().startsWith("loc:") && !sense.entityId().startsWith("per:");
+      // Of a country and its own organ (the White House) the organ is the closer.
+      int count =
+          mentioned.getOrDefault(sense.entityId(), 0)
+              + (sense.entityId().startsWith("org:") ? 1_000 * rollsUp(sense.entityId()) : 0);
+      if (acts && count > most) {
+        best = sense.entityId();
+        most = count;
       }
     }
-    return new Reading(entity(name, span.type()), "name", 0.8);
+    return best;
+  }
+
+  private int rollsUp(String id) {
+    return gazetteer.rollUp(id).equals(id) ? 0 : 1;
+  }
+
+  private Referent read(NameSpan span) {
+    var name = span.text(text);
+    if (span.type() == EntityType.PERSON) {
+      return person(span, name);
+    }
+    if (span.type() == EntityType.ORGANIZATION) {
+      var entity = organizations.entityOf(span);
+      return referent(
+          span, entity, entity.name().equals(name) ? "name" : "organization-variant", 0.8);
+    }
+    return referent(span, entity(name, span.type()), "name", 0.8);
+  }
+
+  private Referent person(NameSpan span, String name) {
+    var full = fullNames.get(name);
+    if (full != null) {
+      return referent(span, full, "full-name", 0.95);
+    }
+    var bySurnames = bySurname.getOrDefault(name, Set.of());
+    if (!bySurnames.isEmpty()) {
+      return referent(
+          span, bySurnames.iterator().next(), "surname", bySurnames.size() == 1 ? 0.95 : 0.6);
+    }
+    var byFirst = byFirstName.getOrDefault(name, Set.of());
+    if (byFirst.size() == 1) {
+      return referent(span, byFirst.iterator().next(), "first-name", 0.8);
+    }
+    var known = inOffice(gazetteer.bySurname(name));
+    if (known.size() == 1) {
+      var entity = gazetteer.entity(known.get(0)).orElseThrow();
+      return referent(span, entity, "known-surname", 0.8);
+    }
+    return referent(span, entity(name, EntityType.PERSON), "name", 0.8);
   }
 
   private List<String> inOffice(List<String> persons) {
     if (persons.size() < 2 || day == null) {
       return persons;
     }
-    var found = new ArrayList<String>();
-    for (var person : persons) {
-      if (!gazetteer.holderOf(person, day).isEmpty()) {
-        found.add(person);
-      }
-    }
-    return found;
+    return persons.stream().filter(p -> !gazetteer.holderOf(p, day).isEmpty()).toList();
+  }
+
+  private Referent referent(
+      NameSpan span, Mention.Kind kind, String id, String rule, double confidence) {
+    return new Referent(
+        span.sentence(),
+        span.first(),
+        span.last(),
+        kind,
+        gazetteer.entity(id).orElseThrow(),
+        rule,
+        confidence);
+  }
+
+  private static Referent referent(NameSpan span, Entity entity, String rule, double confidence) {
+    return new Referent(
+        span.sentence(), span.first(), span.last(), Mention.Kind.NAME, entity, rule, confidence);
   }
 
   static Entity entity(String name, EntityType type) {
     return new Entity(type.prefix() + ":" + Slug.of(name), name, type, null);
-  }
-
-  static Map<String, Entity> byId(Collection<Reading> readings) {
-    var entities = new LinkedHashMap<String, Entity>();
-    for (var reading : readings) {
-      entities.putIfAbsent(reading.entity().id(), reading.entity());
-    }
-    return entities;
   }
 }

@@ -29,15 +29,15 @@ class GazetteerTest {
 
   @Test
   void namesTheHolderOfAnOfficeOnADay() {
-    assertThat(GAZETTEER.holder("gpe:germany", "chancellor", LocalDate.of(2023, 5, 1)))
-        .contains("per:olaf_scholz");
-    assertThat(GAZETTEER.holder("gpe:germany", "chancellor", LocalDate.of(2025, 8, 1)))
-        .contains("per:friedrich_merz");
+    assertThat(GAZETTEER.holders("gpe:germany", "chancellor", LocalDate.of(2023, 5, 1)))
+        .containsExactly("per:olaf_scholz");
+    assertThat(GAZETTEER.holders("gpe:germany", "chancellor", LocalDate.of(2025, 8, 1)))
+        .containsExactly("per:friedrich_merz");
   }
 
   @Test
   void namesNobodyForAnOfficeBeforeItsFirstKnownHolder() {
-    assertThat(GAZETTEER.holder("gpe:germany", "chancellor", LocalDate.of(1999, 1, 1))).isEmpty();
+    assertThat(GAZETTEER.holders("gpe:germany", "chancellor", LocalDate.of(1999, 1, 1))).isEmpty();
   }
 
   @Test
