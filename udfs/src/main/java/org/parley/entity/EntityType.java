@@ -17,6 +17,11 @@ public enum EntityType {
     this.prefix = prefix;
   }
 
+  /** The name as it stands in the tables: lower case. */
+  public String label() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
   /** What an entity id of this type begins with, before the colon. */
   public String prefix() {
     return prefix;

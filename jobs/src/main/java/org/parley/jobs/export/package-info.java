@@ -1,0 +1,2 @@
+/** The tables for other tools: graphs and CSV. */
+package org.parley.jobs.export;
