@@ -34,6 +34,8 @@ public final class Seeds implements Serializable {
           "lexicon/reporting.csv",
           "lexicon/frames.csv",
           "lexicon/operators.csv",
+          "text/agencies.csv",
+          "text/phrases.csv",
           "issues.yaml");
 
   private final TreeMap<String, String> files;

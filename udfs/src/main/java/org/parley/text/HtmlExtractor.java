@@ -2,6 +2,7 @@ package org.parley.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.parley.seed.Seeds;
@@ -27,8 +28,14 @@ public final class HtmlExtractor {
   public Optional<HtmlArticle> extract(String html, String url) {
     var document = Jsoup.parse(html, url == null ? "" : url);
     var title = document.title().isBlank() ? null : document.title();
+    PagePruner.prune(document);
     var content = new Readability4J(url == null ? "" : url, document).parse().getArticleContent();
-    String text = content == null ? "" : content.wholeText().strip();
+    String text =
+        content == null
+            ? ""
+            : PageText.blocks(content).stream()
+                .map(PageText.Block::text)
+                .collect(Collectors.joining("\n\n"));
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(new HtmlArticle(title, text, null, List.of(), null, null, url));

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         "Measure against gold data: quotes, stance-triples, stance-polarity, directed, target, ner,"
             + " html, article.")
 public final class EvaluateCommand implements Callable<Integer> {
-  private final Map<String, EvaluationTask> tasks = new TreeMap<>(Map.of());
+  private final Map<String, EvaluationTask> tasks = new TreeMap<>(Map.of("html", new HtmlTask()));
 
   @Parameters(paramLabel = "TASK", description = "What to measure.")
   private String task;

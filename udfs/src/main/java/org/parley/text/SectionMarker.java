@@ -1,0 +1,340 @@
+package org.parley.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.parley.seed.Seeds;
+
+/**
+ * Decides which part every paragraph plays, and cuts credits and datelines off their paragraphs.
+ */
+final class SectionMarker {
+  /** A caption is no longer than this, in words. */
+  private static final int MAX_CAPTION = 110;
+
+  /** Text beside a picture that only repeats what it shows. */
+  private static final int MAX_ALT_TEXT = 30;
+
+  /** A title in a list of links is no longer than this. */
+  private static final int MAX_LINK_TITLE = 20;
+
+  /** From how many words on a paragraph shows that the story has begun. */
+  private static final int STORY_WORDS = 15;
+
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          "(?:©|\\(c\\) ?\\d{4}|Copyright ?(?:©|\\(c\\)|\\d{4})).{0,300}"
+              + "|Visit (?:us (?:at|on) |the \\P{Ll}.{2,60} (?:at|on) )?(?:https?://)?(?:www\\.)?[\\w.-]+\\.(?:com|org|net|info|co\\.uk|eu|de|[a-z]{2})\\b.{0,40}"
+              + "|[\\W_]*(?:https?://\\S+|www\\.\\S+|@\\w{2,30}|[\\w.+-]+@[\\w-]+\\.[\\w.]+)[\\W_]*"
+              + "|[\\W_]+"
+              + "|\\W*(?:(?:You can )?(?:[Ff]ollow|[Ee]-?mail|[Cc]ontact|[Rr]each|[Ww]rite to)|Twitter:|Email:|Tips?:).{0,160}(?:@\\w|[Oo]n (?:Twitter|X|Facebook|Instagram|Bluesky|Threads)\\b).{0,200}"
+              + "|(?:(?:-{1,3}|[—–]|\\*)\\s?)(?:[Ww]ith |[Bb]y |[Ee]dit|[Rr]eport|This (?:story|report|article)|[Uu]pdated|.{3,60} contributed|\\p{Lu}[\\p{L}.'’-]+ \\p{Lu}[\\p{L}'’-]+$).{0,300}");
+
+  private static final Pattern BIOGRAPHY =
+      Pattern.compile(
+          "[\\W_]{0,3}(?:Dr\\. |The Rev\\. )?\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|al|el|bin)){0,4}(?:, [^,]{1,40},| \\(@\\w+\\))? "
+              + "(?:is|was|are|has been|covers|writes|reports|joined|can be reached)\\b.*");
+
+  private static final Pattern WRITES_FOR_A_LIVING =
+      Pattern.compile(
+          "\\b(?:columnists?|writers?|reporters?|correspondents?|journalists?|editors?|editor-in-chief|contributors?|contributing|blogger|"
+              + "author of|authors of|fellow (?:at|with)|host of|hosts|commentator|freelance|covers|writes|@\\w+|reached at|editorial board)\\b");
+
+  private final PhraseList phrases;
+  private final Credits credits;
+
+  SectionMarker(Seeds seeds) {
+    phrases = new PhraseList(seeds);
+    credits = new Credits(seeds);
+  }
+
+  /**
+   * A piece of text with its section.
+   *
+   * @param text the piece, without white space at its ends
+   * @param section its part
+   * @param continues whether it stands on the same line as the piece before
+   */
+  record Piece(String text, Section section, boolean continues) {}
+
+  /** A paragraph while its part is being decided; story as long as the section is null. */
+  private static final class Draft {
+    final String text;
+    final boolean continues;
+    final int words;
+    Section section;
+    PhraseList.Label label;
+    boolean creditLine;
+
+    Draft(String text, boolean continues) {
+      this.text = text;
+      this.continues = continues;
+      words = countWords(text);
+    }
+
+    Draft(String text, boolean continues, Section section) {
+      this(text, continues);
+      this.section = section;
+    }
+
+    boolean undecided() {
+      return section == null;
+    }
+
+    boolean endsSentence() {
+      return text.matches("(?s).*[.!?…:;][\"”’')\\]]*");
+    }
+  }
+
+  private static int countWords(String text) {
+    int words = 1;
+    for (int i = 0; i < text.length(); i++) {
+      words += text.charAt(i) == ' ' ? 1 : 0;
+    }
+    return words;
+  }
+
+  /**
+   * The pieces of an article in order.
+   *
+   * @param title the headline, or null; where the first paragraph repeats it, that one is marked
+   * @param paragraphs the paragraphs of the body
+   */
+  List<Piece> mark(String title, List<String> paragraphs) {
+    var drafts = new ArrayList<Draft>();
+    for (String paragraph : paragraphs) {
+      draft(paragraph, drafts);
+    }
+    markHeadline(title, drafts);
+    markLinksAndComments(drafts);
+    markBesidePictures(drafts);
+    markWriters(drafts);
+    markBiographies(drafts);
+    cutDateline(drafts);
+    markLede(drafts);
+    return drafts.stream()
+        .map(d -> new Piece(d.text, d.section == null ? Section.BODY : d.section, d.continues))
+        .toList();
+  }
+
+  private void draft(String paragraph, List<Draft> drafts) {
+    var glued = drafts.size() < 12 ? credits.endInside(paragraph) : java.util.OptionalInt.empty();
+    if (glued.isPresent() && countWords(paragraph.substring(0, glued.getAsInt())) <= MAX_CAPTION) {
+      caption(paragraph.substring(0, glued.getAsInt()), drafts);
+      var rest = new Draft(paragraph.substring(glued.getAsInt()).strip(), true);
+      classify(rest);
+      drafts.add(rest);
+      return;
+    }
+    var draft = new Draft(paragraph, false);
+    classify(draft);
+    if ((draft.undecided() && draft.words <= MAX_CAPTION) || draft.section == Section.CAPTION) {
+      caption(paragraph, drafts);
+      if (draft.section == Section.CAPTION || drafts.get(drafts.size() - 1).section != null) {
+        return;
+      }
+      drafts.remove(drafts.size() - 1);
+    }
+    drafts.add(draft);
+  }
+
+  /** Adds a caption and the credit at its end; without credit it is one only if it reads so. */
+  private void caption(String paragraph, List<Draft> drafts) {
+    var tail = credits.tail(paragraph);
+    if (tail.isPresent() && !(Captions.tells(paragraph) && paragraph.indexOf('"') >= 0)) {
+      drafts.add(
+          new Draft(paragraph.substring(0, tail.getAsInt()).strip(), false, Section.CAPTION));
+      drafts.add(
+          new Draft(paragraph.substring(tail.getAsInt()).strip(), true, Section.BOILERPLATE));
+      return;
+    }
+    boolean caption =
+        Captions.isCaption(paragraph)
+            || phrases.label(paragraph).filter(l -> l == PhraseList.Label.CAPTION).isPresent();
+    drafts.add(new Draft(paragraph, false, caption ? Section.CAPTION : null));
+  }
+
+  private void classify(Draft draft) {
+    String text = draft.text;
+    if (credits.isLine(text)) {
+      draft.section = Section.BOILERPLATE;
+      draft.creditLine = true;
+      return;
+    }
+    draft.label = phrases.label(text).orElse(null);
+    if (draft.label != null) {
+      draft.section =
+          switch (draft.label) {
+            case BOILERPLATE, LINKS -> Section.BOILERPLATE;
+            case COMMENTS -> Section.BOILERPLATE;
+            case BYLINE -> Section.BYLINE;
+            case CAPTION -> Section.CAPTION;
+          };
+    } else if (text.length() <= 400 && NOTICE.matcher(text).matches()) {
+      draft.section = Section.BOILERPLATE;
+    } else if (Bylines.isByline(text)) {
+      draft.section = Section.BYLINE;
+    }
+  }
+
+  /** The first lines repeat the headline, or are one where none is known. */
+  private static void markHeadline(String title, List<Draft> drafts) {
+    if (title != null) {
+      for (int i = 0; i < Math.min(6, drafts.size()); i++) {
+        if (sameHeadline(title, drafts.get(i).text)) {
+          drafts.get(i).section = Section.HEADLINE;
+        }
+      }
+      return;
+    }
+    for (int i = 0; i < drafts.size() - 1; i++) {
+      var draft = drafts.get(i);
+      if (draft.undecided()) {
+        boolean headline =
+            draft.words >= 2
+                && draft.words <= 25
+                && !draft.endsSentence()
+                && drafts.subList(i + 1, drafts.size()).stream()
+                    .anyMatch(d -> d.undecided() && d.words >= draft.words && d.endsSentence());
+        if (headline) {
+          draft.section = Section.HEADLINE;
+        }
+        return;
+      }
+    }
+  }
+
+  /** Equal in letters and digits, but for the name of the outlet at the end of either. */
+  static boolean sameHeadline(String title, String paragraph) {
+    String a = letters(title);
+    String b = letters(paragraph);
+    if (a.equals(b)) {
+      return !a.isEmpty();
+    }
+    String shorter = a.length() < b.length() ? title : paragraph;
+    String longer = a.length() < b.length() ? paragraph : title;
+    return countWords(shorter) >= 4
+        && letters(longer).startsWith(letters(shorter))
+        && longer.length() > shorter.length()
+        && longer
+            .substring(Math.min(longer.length(), shorter.length()))
+            .matches("[\"”’'.]?\\s*(?:[-–—|:»·]\\s.{1,40}|[.\"”’'])");
+  }
+
+  private static String letters(String text) {
+    var letters = new StringBuilder();
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static void markLinksAndComments(List<Draft> drafts) {
+    boolean links = false;
+    for (int i = 0; i < drafts.size(); i++) {
+      var draft = drafts.get(i);
+      if (draft.label == PhraseList.Label.COMMENTS && i * 2 > drafts.size()) {
+        drafts.subList(i, drafts.size()).forEach(d -> d.section = Section.BOILERPLATE);
+        return;
+      }
+      if (draft.label == PhraseList.Label.LINKS) {
+        links = true;
+      } else if (links && draft.undecided()) {
+        links = draft.words <= MAX_LINK_TITLE && !draft.text.matches("(?s).*[.!][\"”’')]*");
+        draft.section = links ? Section.BOILERPLATE : null;
+      }
+    }
+  }
+
+  /** Undecided short text beside a caption or over a line of credit belongs to the picture. */
+  private static void markBesidePictures(List<Draft> drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      var draft = drafts.get(i);
+      if (!draft.undecided()) {
+        continue;
+      }
+      var before = i > 0 ? drafts.get(i - 1) : null;
+      var after = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
+      boolean besideCaption = isCaption(before) || isCaption(after) || isCredit(before);
+      boolean overCredit = after != null && after.creditLine;
+      boolean alt = draft.words <= MAX_ALT_TEXT && Captions.describes(draft.text);
+      boolean captioned = draft.words <= MAX_CAPTION / 2 && Captions.describes(draft.text);
+      if ((besideCaption && alt) || (overCredit && captioned)) {
+        draft.section = Section.CAPTION;
+      }
+    }
+  }
+
+  private static boolean isCaption(Draft draft) {
+    return draft != null && draft.section == Section.CAPTION;
+  }
+
+  private static boolean isCredit(Draft draft) {
+    return draft != null && draft.continues && draft.section == Section.BOILERPLATE;
+  }
+
+  /** Names before the story begins are its writers. */
+  private static void markWriters(List<Draft> drafts) {
+    for (var draft : drafts) {
+      if (draft.undecided()) {
+        if (draft.words >= STORY_WORDS || draft.endsSentence()) {
+          return;
+        }
+        if (Bylines.isNames(draft.text)) {
+          draft.section = Section.BYLINE;
+        }
+      }
+    }
+  }
+
+  /** Who the writers are, after the story. */
+  private static void markBiographies(List<Draft> drafts) {
+    for (int i = drafts.size() - 1; i > drafts.size() / 2; i--) {
+      var draft = drafts.get(i);
+      if (draft.undecided()) {
+        boolean biography =
+            draft.words <= 100
+                && draft.text.indexOf('“') < 0
+                && BIOGRAPHY.matcher(draft.text).matches()
+                && WRITES_FOR_A_LIVING.matcher(draft.text).find();
+        if (!biography) {
+          return;
+        }
+        draft.section = Section.BOILERPLATE;
+      }
+    }
+  }
+
+  private static void cutDateline(List<Draft> drafts) {
+    boolean transcript =
+        drafts.stream().filter(d -> d.undecided() && Bylines.placeColon(d.text) > 0).count() > 1;
+    int tried = 0;
+    for (int i = 0; i < drafts.size() && tried < 3; i++) {
+      var draft = drafts.get(i);
+      if (!draft.undecided()) {
+        continue;
+      }
+      int length = Bylines.dateline(draft.text);
+      if (length == 0 && tried == 0 && !transcript) {
+        length = Bylines.placeColon(draft.text);
+      }
+      if (length > 0 && length < draft.text.length()) {
+        drafts.set(
+            i, new Draft(draft.text.substring(0, length).strip(), draft.continues, Section.BYLINE));
+        drafts.add(i + 1, new Draft(draft.text.substring(length).strip(), true));
+        return;
+      }
+      tried++;
+    }
+  }
+
+  private static void markLede(List<Draft> drafts) {
+    drafts.stream()
+        .filter(d -> d.undecided() && (d.words >= STORY_WORDS || d.endsSentence()))
+        .findFirst()
+        .or(() -> drafts.stream().filter(Draft::undecided).findFirst())
+        .ifPresent(d -> d.section = Section.LEDE);
+  }
+}
