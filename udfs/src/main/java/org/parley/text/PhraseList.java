@@ -107,10 +107,10 @@ final class PhraseList {
   /** Each way to choose one of the alternatives of every word. */
   private static List<List<String>> variants(String phrase) {
     List<List<String>> variants = List.of(List.of());
-    for (String word : phrase.toLowerCase(Locale.ROOT).split(" ")) {
+    for (String word : phrase.toLowerCase(Locale.ROOT).split(" ", -1)) {
       var longer = new ArrayList<List<String>>();
       for (var variant : variants) {
-        for (String alternative : word.split("\\|")) {
+        for (String alternative : word.split("\\|", -1)) {
           var next = new ArrayList<>(variant);
           next.add(alternative);
           longer.add(next);
