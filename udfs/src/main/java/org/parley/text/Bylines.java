@@ -112,8 +112,7 @@ final class Bylines {
     if (paragraph.length() > 160 || paragraph.endsWith("?") || paragraph.endsWith(":")) {
       return false;
     }
-    return BYLINE.matcher(paragraph).matches() && paragraph.split(" ").length <= 20
-        || isDate(paragraph);
+    return BYLINE.matcher(paragraph).matches() || isDate(paragraph);
   }
 
   static boolean isDate(String paragraph) {

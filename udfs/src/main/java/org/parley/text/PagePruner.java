@@ -74,24 +74,22 @@ final class PagePruner {
     document.select(HIDDEN).remove();
     double running = runningText(document);
     for (var element : document.select("[class], [id]")) {
-      if (attached(element, document) && isComments(element) && !holdsHeadline(element)) {
+      if (attached(element) && isComments(element) && !holdsHeadline(element)) {
         element.remove();
       }
     }
     for (var element : document.select(NAMED_BY_TAG)) {
-      removeUnlessStory(element, document, running);
+      removeUnlessStory(element, running);
     }
     for (var element : document.select("[class], [id]")) {
       if (NOT_STORY.matcher(names(element)).find()) {
-        removeUnlessStory(element, document, running);
+        removeUnlessStory(element, running);
       }
     }
   }
 
-  private static void removeUnlessStory(Element element, Document document, double running) {
-    if (!isFrame(element)
-        && attached(element, document)
-        && runningText(element) <= MAX_SHARE * running) {
+  private static void removeUnlessStory(Element element, double running) {
+    if (!isFrame(element) && attached(element) && runningText(element) <= MAX_SHARE * running) {
       element.remove();
     }
   }
@@ -103,8 +101,8 @@ final class PagePruner {
     };
   }
 
-  private static boolean attached(Element element, Document document) {
-    return element.ownerDocument() == document;
+  private static boolean attached(Element element) {
+    return element.ownerDocument() != null;
   }
 
   private static boolean isComments(Element element) {
