@@ -1,6 +1,7 @@
 package org.parley.jobs;
 
 import org.parley.jobs.evaluate.EvaluateCommand;
+import org.parley.jobs.ingest.IngestCommand;
 import org.parley.jobs.query.DescribeCommand;
 import org.parley.jobs.query.SqlCommand;
 import picocli.CommandLine;
@@ -14,7 +15,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "Parley 0.1.0",
     description = "Who appears with whom, and who stands where: batch analysis of news.",
-    subcommands = {SqlCommand.class, DescribeCommand.class, EvaluateCommand.class},
+    subcommands = {
+      IngestCommand.class,
+      SqlCommand.class,
+      DescribeCommand.class,
+      EvaluateCommand.class
+    },
     scope = CommandLine.ScopeType.INHERIT)
 public final class Parley implements Runnable {
   @Spec private CommandSpec spec;
@@ -31,6 +37,7 @@ public final class Parley implements Runnable {
     return new CommandLine(new Parley())
         .setExecutionExceptionHandler(Parley::fail)
         .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
   }
 
