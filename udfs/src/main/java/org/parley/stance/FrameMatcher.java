@@ -1,0 +1,330 @@
+package org.parley.stance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.parley.stance.Operators.Kind;
+
+/** Finds frames in a sentence, with the tokens that fill their slots. */
+final class FrameMatcher {
+  private static final Frame DEONTIC =
+      new Frame(
+          "deontic",
+          List.of(),
+          Frame.Part.VERB,
+          List.of(Frame.SPEAKER),
+          List.of(new Frame.Target("clause", 1)),
+          0.8,
+          "demand");
+
+  private final Lexicon lexicon;
+  private final Operators operators;
+
+  FrameMatcher(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.operators = lexicon.operators();
+  }
+
+  /**
+   * A frame found.
+   *
+   * @param node its head word
+   * @param cue all its words
+   * @param holders heads of the nominals in the holder slot; empty where the speaker holds it
+   * @param fillers what stands in the target slots
+   */
+  record Match(
+      Frame frame, int node, Set<Integer> cue, List<Integer> holders, List<Filler> fillers) {}
+
+  /** The head of a nominal or clause in a target slot. */
+  record Filler(int token, int sign, String slot) {}
+
+  /** The frames whose head word is at the node, the most specific ones only. */
+  List<Match> matches(Tree tree, int node) {
+    var found = new ArrayList<Match>();
+    int specific = 0;
+    for (Frame frame : candidates(tree, node)) {
+      var cue = cue(tree, node, frame);
+      if (cue != null) {
+        if (frame.needs().size() > specific) {
+          specific = frame.needs().size();
+          found.clear();
+        }
+        if (frame.needs().size() == specific) {
+          found.add(fill(tree, node, frame, cue));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "should", "must", "need to": whoever says so demands what the clause says. */
+  List<Match> deontic(Tree tree, int node) {
+    boolean modal =
+        tree.children(node, "aux").stream().anyMatch(i -> operators.is(Kind.DEONTIC, tree.lemma(i)))
+            || tree.relation(node).equals("xcomp")
+                && operators.is(Kind.DEONTIC, tree.lemma(tree.head(node)))
+                && tree.marker(node).equals("to");
+    return modal
+        ? List.of(
+            new Match(
+                DEONTIC, node, Set.of(node), List.of(), List.of(new Filler(node, 1, "clause"))))
+        : List.of();
+  }
+
+  private List<Frame> candidates(Tree tree, int node) {
+    var found = new ArrayList<Frame>();
+    boolean verb = tree.isVerb(node);
+    boolean noun = tree.isNoun(node);
+    for (Frame frame : lexicon.frames(tree.lemma(node))) {
+      if (frame.part() == Frame.Part.VERB && verb && !tree.relation(node).equals("amod")
+          || frame.part() == Frame.Part.NOUN && noun) {
+        found.add(frame);
+      }
+    }
+    if (verb || tree.tag(node).startsWith("JJ") || tree.tag(node).startsWith("RB")) {
+      for (Frame frame : lexicon.frames(tree.word(node))) {
+        if (frame.part() == Frame.Part.ADJECTIVE) {
+          found.add(frame);
+        }
+      }
+    }
+    if (!tree.children(node, "cop").isEmpty()) {
+      for (int marker : tree.children(node, "case")) {
+        for (Frame frame : lexicon.frames(tree.word(marker))) {
+          if (frame.part() == Frame.Part.PREPOSITION) {
+            found.add(frame);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The words of the frame, or null if one that it needs is missing. */
+  private static Set<Integer> cue(Tree tree, int node, Frame frame) {
+    var cue = new LinkedHashSet<Integer>();
+    cue.add(node);
+    for (Set<String> need : frame.needs()) {
+      int found = -1;
+      for (int child : tree.children(node)) {
+        if (found < 0 && isNeeded(tree, child, need)) {
+          found = child;
+        }
+        for (int grandchild : tree.children(child)) {
+          if (found < 0 && isNeeded(tree, grandchild, need) && !tree.isVerb(child)) {
+            found = grandchild;
+          }
+        }
+      }
+      if (found < 0 && node + 1 < tree.size() && isNeeded(tree, node + 1, need)) {
+        found = node + 1;
+      }
+      if (found < 0) {
+        return null;
+      }
+      cue.add(found);
+    }
+    return cue;
+  }
+
+  private static boolean isNeeded(Tree tree, int token, Set<String> need) {
+    return need.contains(tree.word(token)) || need.contains(tree.lemma(token));
+  }
+
+  private Match fill(Tree tree, int node, Frame frame, Set<Integer> cue) {
+    var fillers = new LinkedHashMap<Integer, Filler>();
+    for (Frame.Target target : frame.targets()) {
+      for (int token : slot(tree, node, frame, cue, target.slot())) {
+        if (!cue.contains(token) || frame.part() == Frame.Part.PREPOSITION) {
+          fillers.putIfAbsent(token, new Filler(token, target.sign(), target.slot()));
+        }
+      }
+    }
+    var holders = new ArrayList<Integer>();
+    if (frame.bySpeaker()) {
+      int label = labelVerb(tree, node);
+      if (label >= 0) {
+        int sign = frame.targets().isEmpty() ? 0 : frame.targets().get(0).sign();
+        for (int object : tree.logicalObjects(label)) {
+          if (object != node) {
+            fillers.putIfAbsent(object, new Filler(object, sign, "obj"));
+          }
+        }
+        holders.addAll(tree.logicalSubjects(label));
+      }
+    }
+    for (String slot : frame.holders()) {
+      if (holders.isEmpty() && !slot.equals(Frame.SPEAKER)) {
+        holders.addAll(slot(tree, node, frame, cue, slot));
+      }
+    }
+    if (frame.part() == Frame.Part.NOUN) {
+      int verb = governingVerb(tree, node);
+      if (verb >= 0 && operators.is(Kind.REVERSE, tree.lemma(verb)) && !frame.targets().isEmpty()) {
+        int sign = frame.targets().get(0).sign();
+        for (int token : tree.logicalSubjects(verb)) {
+          fillers.putIfAbsent(token, new Filler(token, sign, "subj"));
+        }
+        if (holders.isEmpty()) {
+          holders.addAll(prepositional(tree, verb, Set.of(verb, node), "from"));
+        }
+      }
+    }
+    return new Match(frame, node, cue, List.copyOf(holders), List.copyOf(fillers.values()));
+  }
+
+  /** The verb of "call X a liar" or "denounce X as reckless" above the evaluation, or -1. */
+  private int labelVerb(Tree tree, int node) {
+    int head = tree.head(node);
+    if (head < 0 || !operators.is(Kind.LABEL, tree.lemma(head)) || !tree.isVerb(head)) {
+      return -1;
+    }
+    boolean complement =
+        switch (tree.relation(node)) {
+          case "xcomp" -> true;
+          case "obj" -> tree.children(head, "obj", "iobj").size() > 1;
+          case "obl", "advcl", "nmod" -> tree.marker(node).equals("as");
+          default -> false;
+        };
+    return complement ? head : -1;
+  }
+
+  /** The verb whose object a noun is, also as one of several; or -1. */
+  static int governingVerb(Tree tree, int noun) {
+    int at = noun;
+    while (tree.relation(at).equals("conj")) {
+      at = tree.head(at);
+    }
+    return switch (tree.relation(at)) {
+      case "obj", "nsubj:pass" -> tree.head(at);
+      default -> -1;
+    };
+  }
+
+  private List<Integer> slot(Tree tree, int node, Frame frame, Set<Integer> cue, String slot) {
+    boolean verb = frame.part() == Frame.Part.VERB;
+    return switch (slot) {
+      case "subj" -> verb ? tree.logicalSubjects(node) : subjects(tree, node, frame);
+      case "obj" -> verb ? tree.logicalObjects(node) : List.of();
+      case "iobj" -> conjuncts(tree, tree.children(node, "iobj", "obj"));
+      case "node" -> List.of(node);
+      case "inf" -> infinitives(tree, node, cue);
+      case "that" -> thatClauses(tree, node, cue);
+      case "ing" -> gerunds(tree, node);
+      case "poss" -> conjuncts(tree, tree.children(node, "nmod:poss"));
+      case "compound" -> conjuncts(tree, tree.children(node, "compound", "amod"));
+      case "light" -> lightSubjects(tree, node);
+      case "governor" -> governorSubjects(tree, node);
+      case "self" -> referents(tree, node);
+      default -> prepositional(tree, node, cue, slot);
+    };
+  }
+
+  private static List<Integer> conjuncts(Tree tree, List<Integer> tokens) {
+    return tokens.stream().flatMap(i -> tree.conjuncts(i).stream()).distinct().toList();
+  }
+
+  /** What a noun or adjective is said of: its subject, or the noun that an adjective stands at. */
+  private List<Integer> subjects(Tree tree, int node, Frame frame) {
+    if (tree.relation(node).equals("amod") && frame.part() == Frame.Part.ADJECTIVE) {
+      return List.of(tree.head(node));
+    }
+    boolean predicate =
+        !tree.children(node, "cop", "nsubj", "nsubj:pass").isEmpty()
+            || tree.relation(node).equals("xcomp")
+            || tree.relation(node).equals("conj")
+            || frame.part() == Frame.Part.ADJECTIVE;
+    return predicate ? tree.surfaceSubjects(node) : List.of();
+  }
+
+  private static List<Integer> infinitives(Tree tree, int node, Set<Integer> cue) {
+    var found = new ArrayList<Integer>();
+    for (int part : cue) {
+      for (int child : tree.children(part, "xcomp", "acl", "advcl", "ccomp")) {
+        if (child > node && tree.marker(child).endsWith("to") && !tree.tag(child).equals("VBG")) {
+          found.addAll(tree.conjuncts(child));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<Integer> thatClauses(Tree tree, int node, Set<Integer> cue) {
+    var found = new ArrayList<Integer>();
+    for (int part : cue) {
+      for (int child : tree.children(part, "ccomp", "acl", "dep")) {
+        boolean that = tree.marker(child).equals("that");
+        if (child > node && (that || tree.relation(child).equals("ccomp"))) {
+          found.addAll(tree.conjuncts(child));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<Integer> gerunds(Tree tree, int node) {
+    return tree.children(node, "xcomp", "obj", "ccomp", "dep").stream()
+        .filter(child -> child > node && tree.tag(child).equals("VBG"))
+        .flatMap(child -> tree.conjuncts(child).stream())
+        .toList();
+  }
+
+  private List<Integer> lightSubjects(Tree tree, int node) {
+    int verb = governingVerb(tree, node);
+    return verb >= 0 && operators.is(Kind.LIGHT, tree.lemma(verb))
+        ? tree.logicalSubjects(verb)
+        : List.of();
+  }
+
+  private static List<Integer> governorSubjects(Tree tree, int node) {
+    int at = tree.head(node);
+    return at >= 0 && tree.isVerb(at) && !tree.relation(node).startsWith("nsubj")
+        ? tree.logicalSubjects(at)
+        : List.of();
+  }
+
+  /** Whom a noun for a person ("critic", "ally") describes. */
+  private static List<Integer> referents(Tree tree, int node) {
+    if (tree.relation(node).equals("appos") || tree.relation(node).equals("compound")) {
+      return List.of(tree.head(node));
+    }
+    var names = tree.children(node, "appos");
+    if (!names.isEmpty()) {
+      return List.of(names.get(0));
+    }
+    if (!tree.children(node, "cop").isEmpty() || tree.relation(node).equals("xcomp")) {
+      return tree.surfaceSubjects(node);
+    }
+    return List.of(node);
+  }
+
+  /** What follows a preposition at the frame; parsers often hang it elsewhere. */
+  private static List<Integer> prepositional(
+      Tree tree, int node, Set<Integer> cue, String preposition) {
+    var found = new LinkedHashSet<Integer>();
+    int last = cue.stream().mapToInt(Integer::intValue).max().orElse(node);
+    for (int i = 0; i < tree.size(); i++) {
+      String relation = tree.relation(i);
+      boolean candidate =
+          relation.startsWith("obl")
+              || relation.equals("nmod")
+              || relation.equals("advcl")
+              || relation.equals("acl")
+              || relation.equals("xcomp")
+              || relation.equals("ccomp");
+      if (!candidate || i == node || cue.contains(i) || !tree.marker(i).equals(preposition)) {
+        continue;
+      }
+      boolean infinitive = preposition.equals("to") && tree.tag(i).equals("VB");
+      boolean follows =
+          tree.children(i, "case", "mark").stream().anyMatch(m -> m == last + 1);
+      if (!infinitive && (cue.contains(tree.head(i)) || follows)) {
+        found.addAll(tree.conjuncts(tree.antecedent(i)));
+      }
+    }
+    return List.copyOf(found);
+  }
+}

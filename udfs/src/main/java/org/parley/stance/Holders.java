@@ -1,0 +1,119 @@
+package org.parley.stance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.entity.EntityType;
+import org.parley.entity.Mention;
+import org.parley.quote.Quotation;
+import org.parley.stance.Operators.Kind;
+
+/** Finds the entities that a nominal in a holder slot stands for. */
+final class Holders {
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "we", "my", "our", "me", "us", "mine", "ours", "myself", "ourselves");
+  private static final Set<String> THIRD_PERSON =
+      Set.of("he", "she", "it", "they", "his", "her", "its", "their");
+
+  /** How sure it is that those who speak for somebody share the stance. */
+  private static final double DELEGATE = 0.85;
+
+  private final Operators operators;
+
+  Holders(Operators operators) {
+    this.operators = operators;
+  }
+
+  /** The entities and how sure each is, in order of the text. */
+  Map<String, Double> resolve(
+      Reading reading, Tree tree, List<Integer> tokens, List<Integer> sources) {
+    var found = new LinkedHashMap<String, Double>();
+    for (int token : tokens) {
+      for (int part : tree.conjuncts(token)) {
+        resolve(reading, tree, part, sources, found);
+      }
+    }
+    return found;
+  }
+
+  private void resolve(
+      Reading reading, Tree tree, int token, List<Integer> sources, Map<String, Double> found) {
+    if (FIRST_PERSON.contains(tree.word(token))) {
+      var quotation = reading.quotation(tree, token);
+      if (quotation != null && quotation.speakerId() != null) {
+        found.merge(quotation.speakerId(), quotation.confidence(), Math::max);
+      }
+      return;
+    }
+    Mention mention = reading.mention(tree, token);
+    if (mention != null) {
+      if (reading.acts(mention.entityId())) {
+        found.merge(mention.entityId(), mention.confidence(), Math::max);
+      }
+      return;
+    }
+    if (THIRD_PERSON.contains(tree.word(token))) {
+      // "The ministry said it would not accept ...": the one who speaks speaks of himself.
+      for (int source : sources) {
+        if (source != token) {
+          var entity = reading.mention(tree, source);
+          if (entity != null && fits(reading, tree.word(token), entity.entityId())) {
+            found.merge(entity.entityId(), 0.85 * entity.confidence(), Math::max);
+            return;
+          }
+        }
+      }
+      return;
+    }
+    for (int member : tree.children(token, "nmod", "appos")) {
+      if (tree.marker(member).equals("including") || tree.relation(member).equals("appos")) {
+        for (int part : tree.conjuncts(member)) {
+          var named = reading.mention(tree, part);
+          if (named != null && reading.acts(named.entityId())) {
+            found.merge(named.entityId(), 0.95 * named.confidence(), Math::max);
+          }
+        }
+      }
+    }
+    if (operators.is(Kind.DELEGATE, tree.lemma(token))) {
+      delegate(reading, tree, token, found);
+    }
+  }
+
+  private void delegate(Reading reading, Tree tree, int token, Map<String, Double> found) {
+    for (int child : tree.children(token, "nmod:poss", "compound", "amod", "nmod")) {
+      String marker = tree.marker(child);
+      boolean represents =
+          !tree.relation(child).equals("nmod") || marker.equals("for") || marker.equals("of");
+      Mention principal = reading.mention(tree, child);
+      if (represents && principal != null && reading.acts(principal.entityId())) {
+        found.merge(principal.entityId(), DELEGATE * principal.confidence(), Math::max);
+        return;
+      }
+    }
+  }
+
+  private static boolean fits(Reading reading, String pronoun, String entityId) {
+    var entity = reading.entity(entityId);
+    if (entity == null) {
+      return false;
+    }
+    return switch (pronoun) {
+      case "he", "his", "she", "her" -> entity.type() == EntityType.PERSON;
+      case "it", "its" ->
+          entity.type() == EntityType.COUNTRY || entity.type() == EntityType.ORGANIZATION;
+      default -> entity.type() != EntityType.PERSON;
+    };
+  }
+
+  /** Whether the token is a first-person pronoun. */
+  static boolean isFirstPerson(Tree tree, int token) {
+    return FIRST_PERSON.contains(tree.word(token));
+  }
+
+  /** The speaker of the innermost quotation around a token, or null. */
+  static Quotation speech(Reading reading, Tree tree, int token) {
+    return reading.quotation(tree, token);
+  }
+}

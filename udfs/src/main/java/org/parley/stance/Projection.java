@@ -1,0 +1,256 @@
+package org.parley.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.parley.stance.Operators.Kind;
+import org.parley.stance.StanceEvidence.TargetKind;
+
+/**
+ * Carries a holder's sign from the word in a frame's target slot to the issues and entities that it
+ * is about: through clauses ("wants to repeal the law"), nouns with a sign of their own ("calls for
+ * an end to the war") and nouns that belong to somebody ("her plan").
+ */
+final class Projection {
+  private static final int DEEPEST = 4;
+
+  /** How sure it is that a stance on what belongs to somebody is one on him. */
+  private static final double BELONGING = 0.75;
+
+  private final FrameMatcher frames;
+  private final Operators operators;
+  private final IssueMatcher issues;
+  private final Reading reading;
+  private final Tree tree;
+
+  Projection(
+      FrameMatcher frames, Operators operators, IssueMatcher issues, Reading reading, Tree tree) {
+    this.frames = frames;
+    this.operators = operators;
+    this.issues = issues;
+    this.reading = reading;
+    this.tree = tree;
+  }
+
+  /**
+   * A target reached.
+   *
+   * @param token the word that names it
+   * @param sign what the frame's sign became on the way: 1, -1 or 0
+   * @param confidence factor for the way
+   * @param operators words that turned the sign
+   */
+  record Hit(
+      String targetId,
+      TargetKind kind,
+      int token,
+      double sign,
+      double confidence,
+      List<String> operators) {}
+
+  /** The targets under a slot's filler. */
+  List<Hit> targets(FrameMatcher.Match match, FrameMatcher.Filler filler) {
+    var hits = new ArrayList<Hit>();
+    var seen = new java.util.HashSet<Integer>(match.cue());
+    seen.remove(filler.token());
+    if (filler.slot().equals("clause")) {
+      clause(filler.token(), filler.sign(), 1, List.of(), seen, 0, hits);
+    } else {
+      project(filler.token(), filler.sign(), 1, List.of(), seen, 0, hits);
+    }
+    return hits;
+  }
+
+  private void project(
+      int token,
+      double sign,
+      double confidence,
+      List<String> path,
+      Set<Integer> seen,
+      int depth,
+      List<Hit> hits) {
+    if (depth > DEEPEST || !seen.add(token)) {
+      return;
+    }
+    boolean predicate =
+        tree.isVerb(token)
+            || !tree.children(token, "cop").isEmpty()
+            || tree.relation(token).equals("ccomp")
+            || tree.relation(token).equals("xcomp");
+    if (predicate) {
+      clause(token, sign, confidence, path, seen, depth, hits);
+    } else {
+      nominal(token, sign, confidence, path, seen, depth, hits);
+    }
+  }
+
+  private void clause(
+      int verb,
+      double sign,
+      double confidence,
+      List<String> path,
+      Set<Integer> seen,
+      int depth,
+      List<Hit> hits) {
+    boolean negated =
+        tree.children(verb, "advmod").stream()
+            .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)));
+    double turned = negated ? -sign : sign;
+    var operatorsHere = negated ? plus(path, "not") : path;
+    var issue = issues.clause(reading, tree, verb, tree.surfaceSubjects(verb));
+    if (issue.isPresent()) {
+      var match = issue.get();
+      hits.add(
+          new Hit(
+              match.issue().targetId(),
+              TargetKind.ISSUE,
+              verb,
+              turned * match.sign(),
+              confidence * match.confidence(),
+              operatorsHere));
+      return;
+    }
+    boolean found = false;
+    for (FrameMatcher.Match match : frames.matches(tree, verb)) {
+      if (match.frame().bySpeaker() && !match.frame().isEffect()) {
+        continue;
+      }
+      for (FrameMatcher.Filler filler : match.fillers()) {
+        found = true;
+        var way = filler.sign() < 0 ? plus(operatorsHere, tree.lemma(verb)) : operatorsHere;
+        project(
+            filler.token(), turned * filler.sign(), confidence * 0.95, way, seen, depth + 1, hits);
+      }
+    }
+    if (!found && operators.is(Kind.IMPLICATIVE, tree.lemma(verb))) {
+      double value = operators.value(Kind.IMPLICATIVE, tree.lemma(verb), 1);
+      var way = value < 0 ? plus(operatorsHere, tree.lemma(verb)) : operatorsHere;
+      for (int complement : tree.children(verb, "xcomp")) {
+        project(
+            complement, turned * Math.signum(value), confidence * 0.95, way, seen, depth + 1, hits);
+      }
+    }
+  }
+
+  private void nominal(
+      int token,
+      double sign,
+      double confidence,
+      List<String> path,
+      Set<Integer> seen,
+      int depth,
+      List<Hit> hits) {
+    int named = whole(token);
+    var issue = issues.nominal(reading, tree, named);
+    if (issue.isPresent()) {
+      var match = issue.get();
+      hits.add(
+          new Hit(
+              match.issue().targetId(),
+              TargetKind.ISSUE,
+              token,
+              sign * match.sign(),
+              confidence * match.confidence(),
+              path));
+      return;
+    }
+    for (int child : tree.children(token, "acl")) {
+      if (tree.tag(child).equals("VBG") && reading.mention(tree, token) != null) {
+        clause(child, sign, confidence, path, seen, depth + 1, hits);
+        return;
+      }
+    }
+    var mention = reading.mention(tree, token);
+    if (mention != null) {
+      if (reading.acts(mention.entityId())) {
+        hits.add(
+            new Hit(
+                mention.entityId(),
+                TargetKind.ENTITY,
+                token,
+                sign,
+                confidence * mention.confidence(),
+                path));
+      }
+      return;
+    }
+    boolean found = false;
+    for (FrameMatcher.Match match : frames.matches(tree, token)) {
+      if (match.frame().bySpeaker() && !match.frame().isEffect()) {
+        continue;
+      }
+      for (FrameMatcher.Filler filler : match.fillers()) {
+        found = true;
+        var way = filler.sign() < 0 ? plus(path, tree.lemma(token)) : path;
+        project(
+            filler.token(), sign * filler.sign(), confidence * 0.9, way, seen, depth + 1, hits);
+      }
+    }
+    if (!found) {
+      belonging(token, sign, confidence, path, seen, depth, hits);
+    }
+  }
+
+  /** Nouns that say nothing themselves: the idea of X, part of X; and X's plan, the X policy. */
+  private void belonging(
+      int token,
+      double sign,
+      double confidence,
+      List<String> path,
+      Set<Integer> seen,
+      int depth,
+      List<Hit> hits) {
+    boolean transparent = operators.is(Kind.TRANSPARENT, tree.lemma(token));
+    boolean delegate = operators.is(Kind.DELEGATE, tree.lemma(token));
+    for (int child : tree.children(token, "nmod", "acl", "nmod:poss", "compound", "amod")) {
+      String relation = tree.relation(child);
+      String marker = tree.marker(child);
+      if (relation.equals("nmod") && transparent && Set.of("of", "for", "to").contains(marker)
+          || relation.equals("acl") && transparent && !tree.tag(child).equals("VBN")) {
+        project(child, sign, confidence * 0.95, path, seen, depth + 1, hits);
+      } else if (relation.equals("nmod") && marker.equals("of") && !delegate) {
+        owner(child, sign, confidence * BELONGING, path, hits);
+      } else if (relation.equals("nmod:poss") || relation.equals("compound") || delegate) {
+        owner(child, sign, confidence * (delegate ? 0.85 : BELONGING), path, hits);
+      }
+    }
+    // "a formula proposed by ...": what it renames is the target too.
+    if (transparent && tree.relation(token).equals("appos")) {
+      project(tree.head(token), sign, confidence * 0.9, path, seen, depth + 1, hits);
+    }
+  }
+
+  private void owner(
+      int token, double sign, double confidence, List<String> path, List<Hit> hits) {
+    var mention = reading.mention(tree, token);
+    if (mention != null && reading.acts(mention.entityId())) {
+      hits.add(
+          new Hit(
+              mention.entityId(),
+              TargetKind.ENTITY,
+              token,
+              sign,
+              confidence * mention.confidence(),
+              path));
+    }
+  }
+
+  /** "membership for X, which is ruled out": parsers hang the clause on X, the whole is meant. */
+  private int whole(int token) {
+    boolean described = !tree.children(token, "acl:relcl").isEmpty();
+    int head = tree.head(token);
+    if (described
+        && head >= 0
+        && tree.relation(token).equals("nmod")
+        && issues.nominal(reading, tree, head).isPresent()) {
+      return head;
+    }
+    return token;
+  }
+
+  private static List<String> plus(List<String> path, String operator) {
+    var longer = new ArrayList<>(path);
+    longer.add(operator);
+    return longer;
+  }
+}

@@ -1,0 +1,334 @@
+package org.parley.stance;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.entity.Resolution;
+import org.parley.nlp.AnnotatedText;
+import org.parley.nlp.Sentence;
+import org.parley.quote.Quotation;
+import org.parley.seed.Seeds;
+import org.parley.stance.StanceEvidence.Channel;
+import org.parley.stance.StanceEvidence.Time;
+import org.parley.text.Section;
+
+/**
+ * Finds who is for or against whom and what: frames of the lexicon over dependency trees, composed
+ * with the operators around them. Immutable; safe for use by several threads.
+ */
+public final class StanceExtractor {
+  /** Weaker stances say nothing that holds: "did not rule out". */
+  private static final double FAINTEST = 0.1;
+
+  private static final Map<Channel, Double> TRUST =
+      Map.of(
+          Channel.DIRECT, 0.95,
+          Channel.INDIRECT, 0.9,
+          Channel.ACT, 0.75,
+          Channel.THIRD_PARTY, 0.65,
+          Channel.INFERRED, 0.3);
+
+  private final Lexicon lexicon;
+  private final FrameMatcher frames;
+  private final IssueMatcher issues;
+  private final Holders holders;
+
+  public StanceExtractor(Lexicon lexicon, Issues issues) {
+    this.lexicon = lexicon;
+    this.frames = new FrameMatcher(lexicon);
+    this.issues = new IssueMatcher(issues);
+    this.holders = new Holders(lexicon.operators());
+  }
+
+  /** The extractor with the lexicon and the issues of the seeds. */
+  public static StanceExtractor of(Seeds seeds) {
+    return new StanceExtractor(Lexicon.load(seeds), Issues.load(seeds));
+  }
+
+  /**
+   * The stances that a text shows, in order of their evidence. Sentences without a parse show none.
+   */
+  public List<StanceEvidence> extract(
+      AnnotatedText text, Resolution resolution, List<Quotation> quotations) {
+    var reading = new Reading(text, resolution, quotations);
+    var found = new ArrayList<StanceEvidence>();
+    for (Sentence sentence : text.sentences()) {
+      if (sentence.parsed()
+          && sentence.section() != Section.BOILERPLATE
+          && sentence.section() != Section.BYLINE) {
+        found.addAll(consistent(sentence(reading, sentence)));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private List<StanceEvidence> sentence(Reading reading, Sentence sentence) {
+    var tree = reading.tree(sentence.index());
+    var projection = new Projection(frames, lexicon.operators(), issues, reading, tree);
+    var found = new ArrayList<StanceEvidence>();
+    for (int node = 0; node < tree.size(); node++) {
+      var matches = new ArrayList<>(frames.matches(tree, node));
+      matches.addAll(frames.deontic(tree, node));
+      for (FrameMatcher.Match match : matches) {
+        evidence(reading, tree, projection, match, found);
+      }
+    }
+    return found;
+  }
+
+  private void evidence(
+      Reading reading,
+      Tree tree,
+      Projection projection,
+      FrameMatcher.Match match,
+      List<StanceEvidence> found) {
+    var embedding = Embedding.of(lexicon, tree, match);
+    if (embedding.blocked()) {
+      return;
+    }
+    var sources = sources(reading, tree, match, embedding);
+    Map<String, Double> held = holders(reading, tree, match, embedding, sources);
+    if (held.isEmpty()) {
+      return;
+    }
+    var frame = match.frame();
+    double factor =
+        embedding.sign()
+            * embedding.strength()
+            * (embedding.negated() ? lexicon.operators().negated(frame.kind()) : 1);
+    for (FrameMatcher.Filler filler : match.fillers()) {
+      for (Projection.Hit hit : projection.targets(match, filler)) {
+        if (frame.isEffect() && hit.kind() != StanceEvidence.TargetKind.ISSUE) {
+          continue;
+        }
+        double score = hit.sign() * frame.intensity() * factor;
+        if (hit.sign() != 0 && Math.abs(score) < FAINTEST) {
+          continue;
+        }
+        for (var holder : held.entrySet()) {
+          if (!holder.getKey().equals(hit.targetId())) {
+            add(reading, tree, match, embedding, sources, holder, hit, score, found);
+          }
+        }
+      }
+    }
+  }
+
+  private Map<String, Double> holders(
+      Reading reading,
+      Tree tree,
+      FrameMatcher.Match match,
+      Embedding embedding,
+      List<Source> sources) {
+    if (!match.holders().isEmpty()) {
+      return holders.resolve(reading, tree, match.holders(), embedding.sources());
+    }
+    var held = new LinkedHashMap<String, Double>();
+    if (match.frame().bySpeaker() && !sources.isEmpty() && sources.get(0).entityId() != null) {
+      held.put(sources.get(0).entityId(), sources.get(0).confidence());
+    }
+    return held;
+  }
+
+  /** One who says so: the entity, or null and only his words. */
+  private record Source(String entityId, String text, double confidence) {
+    String label() {
+      return entityId == null ? text : entityId;
+    }
+  }
+
+  /** Those who say what the frame says, innermost first. */
+  private List<Source> sources(
+      Reading reading, Tree tree, FrameMatcher.Match match, Embedding embedding) {
+    var found = new ArrayList<Source>();
+    for (int token : embedding.sources()) {
+      var entities = holders.resolve(reading, tree, List.of(token), embedding.sources());
+      if (entities.isEmpty()) {
+        found.add(new Source(null, tree.token(token).word(), 1));
+      }
+      entities.forEach((id, confidence) -> found.add(new Source(id, null, confidence)));
+    }
+    var quotation = reading.quotation(tree, match.node());
+    if (quotation != null && (quotation.speakerId() != null || !quotation.speakerText().isEmpty())) {
+      var speaker =
+          new Source(quotation.speakerId(), quotation.speakerText(), quotation.confidence());
+      boolean known =
+          found.stream()
+              .anyMatch(
+                  s ->
+                      speaker.entityId() == null
+                          ? s.entityId() == null
+                          : speaker.entityId().equals(s.entityId()));
+      boolean unnamed = found.size() == 1 && found.get(0).entityId() == null;
+      if (unnamed && speaker.entityId() != null) {
+        found.set(0, speaker);
+      } else if (!known) {
+        found.add(speaker);
+      }
+    }
+    return found;
+  }
+
+  private void add(
+      Reading reading,
+      Tree tree,
+      FrameMatcher.Match match,
+      Embedding embedding,
+      List<Source> sources,
+      Map.Entry<String, Double> holder,
+      Projection.Hit hit,
+      double score,
+      List<StanceEvidence> found) {
+    var frame = match.frame();
+    Channel channel = channel(reading, tree, match, sources, holder.getKey());
+    double confidence =
+        TRUST.get(channel)
+            * holder.getValue()
+            * hit.confidence()
+            * embedding.certainty()
+            * (Math.abs(score) < 0.35 ? 0.7 : 1)
+            * (embedding.conditional() ? 0.85 : 1);
+    var operators = new ArrayList<>(hit.operators());
+    operators.addAll(embedding.operators());
+    int[] span = span(tree, match, hit.token());
+    boolean shift = frame.kind().equals("shift");
+    Time time = embedding.time();
+    int polarity = (int) Math.signum(score);
+    var chain =
+        sources.stream()
+            .map(Source::label)
+            .filter(label -> !label.equals(holder.getKey()))
+            .distinct()
+            .toList();
+    var reversed = new ArrayList<>(chain);
+    java.util.Collections.reverse(reversed);
+    var now =
+        new StanceEvidence(
+            tree.sentence().index(),
+            holder.getKey(),
+            hit.targetId(),
+            hit.kind(),
+            polarity,
+            clamp(score),
+            clamp(confidence),
+            channel,
+            time,
+            embedding.conditional(),
+            frame.id(),
+            operators,
+            reversed,
+            span[0],
+            span[1],
+            reading.text().text(span[0], span[1]));
+    found.add(now);
+    // "backed away from X" and "no longer wants X" tell that there was a time when it was otherwise.
+    if (shift && !embedding.negated() || embedding.noLonger()) {
+      found.add(
+          new StanceEvidence(
+              now.sentence(),
+              now.holderId(),
+              now.targetId(),
+              now.targetKind(),
+              -polarity,
+              clamp(-score),
+              clamp(confidence * 0.9),
+              channel,
+              Time.PAST,
+              now.conditional(),
+              now.frame(),
+              now.operators(),
+              now.sourceChain(),
+              now.begin(),
+              now.end(),
+              now.evidence()));
+    }
+  }
+
+  private static double clamp(double value) {
+    double rounded = Math.round(value * 1000) / 1000.0;
+    return Math.max(-1, Math.min(1, rounded));
+  }
+
+  private static Channel channel(
+      Reading reading,
+      Tree tree,
+      FrameMatcher.Match match,
+      List<Source> sources,
+      String holder) {
+    boolean own = sources.stream().anyMatch(source -> holder.equals(source.entityId()));
+    if (!sources.isEmpty() && !own) {
+      return Channel.THIRD_PARTY;
+    }
+    if (own && reading.isDirect(tree, match.node())) {
+      return Channel.DIRECT;
+    }
+    return match.frame().isAct() || match.frame().isEffect() ? Channel.ACT : Channel.INDIRECT;
+  }
+
+  /** The clause of the frame, as far as it holds the target. */
+  private static int[] span(Tree tree, FrameMatcher.Match match, int target) {
+    int clause = tree.clause(match.node());
+    var tokens = new ArrayList<Integer>();
+    for (int i : tree.subtree(clause, Set.of("parataxis"))) {
+      boolean other =
+          tree.relation(tree.clause(i)).equals("conj")
+              && tree.clause(i) != clause
+              && !tree.dominates(tree.clause(i), match.node());
+      if (!other) {
+        tokens.add(i);
+      }
+    }
+    tokens.add(target);
+    tokens.addAll(match.cue());
+    tokens.sort(null);
+    int from = tokens.get(0);
+    int to = tokens.get(tokens.size() - 1);
+    while (from < to && isPunctuation(tree, from)) {
+      from++;
+    }
+    while (to > from && isPunctuation(tree, to)) {
+      to--;
+    }
+    return new int[] {tree.token(from).begin(), tree.token(to).end()};
+  }
+
+  private static boolean isPunctuation(Tree tree, int token) {
+    return tree.word(token).chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /** One row for each holder, target and time: the surest; none where the signs contradict. */
+  private static List<StanceEvidence> consistent(List<StanceEvidence> rows) {
+    record Key(String holder, String target, Time time) {}
+    var best = new LinkedHashMap<Key, StanceEvidence>();
+    var contradicted = new HashSet<Key>();
+    for (StanceEvidence row : rows) {
+      var key = new Key(row.holderId(), row.targetId(), row.time());
+      var other = best.get(key);
+      if (other == null) {
+        best.put(key, row);
+        continue;
+      }
+      if (other.polarity() != row.polarity()
+          && Math.abs(other.confidence() - row.confidence()) < 0.1) {
+        contradicted.add(key);
+      }
+      if (row.confidence() > other.confidence()) {
+        best.put(key, row);
+      }
+    }
+    contradicted.forEach(best::remove);
+    return best.values().stream()
+        .sorted(
+            comparingInt(StanceEvidence::begin)
+                .thenComparingInt(StanceEvidence::end)
+                .thenComparing(StanceEvidence::holderId)
+                .thenComparing(StanceEvidence::targetId)
+                .thenComparing(StanceEvidence::time))
+        .toList();
+  }
+}
