@@ -329,7 +329,10 @@ final class Embedding {
 
   private void adverbial(int at) {
     String marker = tree.marker(at);
-    if (operators.is(Kind.CONDITION, marker) || operators.is(Kind.QUESTION, marker)) {
+    boolean open =
+        tree.tag(at).equals("VBG")
+            && Set.of("to", "from", "against", "for", "about", "of", "on").contains(marker);
+    if (operators.is(Kind.CONDITION, marker) || operators.is(Kind.QUESTION, marker) || open) {
       block(marker);
     }
   }

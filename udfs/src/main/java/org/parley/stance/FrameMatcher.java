@@ -48,15 +48,14 @@ final class FrameMatcher {
     for (Frame frame : candidates(tree, node)) {
       var cue = cue(tree, node, frame);
       if (cue != null) {
-        if (frame.needs().size() > specific) {
-          specific = frame.needs().size();
-          found.clear();
-        }
-        if (frame.needs().size() == specific) {
-          found.add(fill(tree, node, frame, cue));
-        }
+        specific = Math.max(specific, frame.needs().size());
+        found.add(fill(tree, node, frame, cue));
       }
     }
+    int most = specific;
+    boolean act = found.stream().anyMatch(m -> m.frame().needs().size() == most && m.frame().isAct());
+    // "impose sanctions on X" is hostile to X, and still "impose" in favour of the sanctions.
+    found.removeIf(m -> m.frame().needs().size() < most && !(act && m.frame().isEffect()));
     return found;
   }
 
@@ -65,7 +64,7 @@ final class FrameMatcher {
     boolean modal =
         tree.children(node, "aux").stream().anyMatch(i -> operators.is(Kind.DEONTIC, tree.lemma(i)))
             || tree.relation(node).equals("xcomp")
-                && operators.is(Kind.DEONTIC, tree.lemma(tree.head(node)))
+                && operators.is(Kind.NECESSITY, tree.lemma(tree.head(node)))
                 && tree.marker(node).equals("to");
     return modal
         ? List.of(

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.parley.entity.EntityType;
 import org.parley.entity.Mention;
-import org.parley.quote.Quotation;
 import org.parley.stance.Operators.Kind;
 
 /** Finds the entities that a nominal in a holder slot stands for. */
@@ -20,9 +20,11 @@ final class Holders {
   private static final double DELEGATE = 0.85;
 
   private final Operators operators;
+  private final UnaryOperator<String> rollUp;
 
-  Holders(Operators operators) {
+  Holders(Operators operators, UnaryOperator<String> rollUp) {
     this.operators = operators;
+    this.rollUp = rollUp;
   }
 
   /** The entities and how sure each is, in order of the text. */
@@ -34,7 +36,15 @@ final class Holders {
         resolve(reading, tree, part, sources, found);
       }
     }
-    return found;
+    var rolled = new LinkedHashMap<String, Double>();
+    found.forEach((id, confidence) -> rolled.merge(actor(reading, id), confidence, Math::max));
+    return rolled;
+  }
+
+  /** The state, for one of its organs, if the text knows it. */
+  String actor(Reading reading, String entityId) {
+    String state = rollUp.apply(entityId);
+    return reading.entity(state) == null ? entityId : state;
   }
 
   private void resolve(
@@ -107,13 +117,4 @@ final class Holders {
     };
   }
 
-  /** Whether the token is a first-person pronoun. */
-  static boolean isFirstPerson(Tree tree, int token) {
-    return FIRST_PERSON.contains(tree.word(token));
-  }
-
-  /** The speaker of the innermost quotation around a token, or null. */
-  static Quotation speech(Reading reading, Tree tree, int token) {
-    return reading.quotation(tree, token);
-  }
 }

@@ -14,6 +14,8 @@ final class IssueMatcher {
   /** How sure a match is whose argument stands elsewhere in the sentence, or only in the text. */
   private static final double NEARBY = 0.9;
 
+  private static final int NEAR = 8;
+
   private static final double PROMINENT = 0.8;
 
   private final Issues issues;
@@ -73,9 +75,10 @@ final class IssueMatcher {
       if (phrase.stream().anyMatch(i -> reading.matches(tree, i, alternative))) {
         return 1;
       }
+      int head = phrase.get(phrase.size() - 1);
       for (int i = 0; i < tree.size(); i++) {
         if (reading.matches(tree, i, alternative)) {
-          best = Math.max(best, NEARBY);
+          best = Math.max(best, i > head && i < head + NEAR ? NEARBY : PROMINENT);
         }
       }
       if (reading.isProminent(alternative)) {

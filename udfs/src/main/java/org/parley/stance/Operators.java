@@ -21,6 +21,7 @@ final class Operators {
     IMPLICATIVE,
     MODAL,
     DEONTIC,
+    NECESSITY,
     REPORT,
     PAST,
     FUTURE,

@@ -155,7 +155,11 @@ final class Reading {
       return false;
     }
     for (int k = 0; k < parts.length; k++) {
-      if (!parts[k].equals(tree.word(token + k)) && !parts[k].equals(tree.lemma(token + k))) {
+      String word = tree.word(token + k);
+      // Some plurals ("troops") are their own lemma.
+      if (!parts[k].equals(word)
+          && !parts[k].equals(tree.lemma(token + k))
+          && !word.equals(parts[k] + "s")) {
         return false;
       }
     }

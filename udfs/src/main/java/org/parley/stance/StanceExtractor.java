@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.parley.entity.Gazetteer;
 import org.parley.entity.Resolution;
 import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.Sentence;
@@ -38,16 +40,23 @@ public final class StanceExtractor {
   private final IssueMatcher issues;
   private final Holders holders;
 
-  public StanceExtractor(Lexicon lexicon, Issues issues) {
+  /**
+   * An extractor.
+   *
+   * @param rollUp from an organ of a state, such as a ministry, to its country; any other id is its
+   *     own
+   */
+  public StanceExtractor(Lexicon lexicon, Issues issues, UnaryOperator<String> rollUp) {
     this.lexicon = lexicon;
     this.frames = new FrameMatcher(lexicon);
     this.issues = new IssueMatcher(issues);
-    this.holders = new Holders(lexicon.operators());
+    this.holders = new Holders(lexicon.operators(), rollUp);
   }
 
-  /** The extractor with the lexicon and the issues of the seeds. */
+  /** The extractor with the lexicon, the issues and the governments of the seeds. */
   public static StanceExtractor of(Seeds seeds) {
-    return new StanceExtractor(Lexicon.load(seeds), Issues.load(seeds));
+    var gazetteer = Gazetteer.of(seeds);
+    return new StanceExtractor(Lexicon.load(seeds), Issues.load(seeds), gazetteer::rollUp);
   }
 
   /**
@@ -103,7 +112,11 @@ public final class StanceExtractor {
             * (embedding.negated() ? lexicon.operators().negated(frame.kind()) : 1);
     for (FrameMatcher.Filler filler : match.fillers()) {
       for (Projection.Hit hit : projection.targets(match, filler)) {
-        if (frame.isEffect() && hit.kind() != StanceEvidence.TargetKind.ISSUE) {
+        boolean issue = hit.kind() == StanceEvidence.TargetKind.ISSUE;
+        // Whom one urges is not what one urges.
+        boolean addressee = frame.kind().equals("demand") && filler.slot().equals("obj");
+        boolean far = frame.kind().equals("shift") && !hit.operators().isEmpty();
+        if (!issue && (frame.isEffect() || addressee || far)) {
           continue;
         }
         double score = hit.sign() * frame.intensity() * factor;
@@ -155,8 +168,9 @@ public final class StanceExtractor {
     }
     var quotation = reading.quotation(tree, match.node());
     if (quotation != null && (quotation.speakerId() != null || !quotation.speakerText().isEmpty())) {
-      var speaker =
-          new Source(quotation.speakerId(), quotation.speakerText(), quotation.confidence());
+      String id =
+          quotation.speakerId() == null ? null : holders.actor(reading, quotation.speakerId());
+      var speaker = new Source(id, quotation.speakerText(), quotation.confidence());
       boolean known =
           found.stream()
               .anyMatch(
