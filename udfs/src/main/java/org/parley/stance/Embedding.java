@@ -7,8 +7,8 @@ import org.parley.stance.Operators.Kind;
 import org.parley.stance.StanceEvidence.Time;
 
 /**
- * What the clauses above a frame make of it: negated, attempted, refused, reported by somebody, only
- * possible, past. Read by climbing from the frame's head word to the root of the sentence.
+ * What the clauses above a frame make of it: negated, attempted, refused, reported by somebody,
+ * only possible, past. Read by climbing from the frame's head word to the root of the sentence.
  */
 final class Embedding {
   private final Operators operators;
@@ -34,8 +34,7 @@ final class Embedding {
 
   /** Reads what stands above a frame. */
   static Embedding of(Lexicon lexicon, Tree tree, FrameMatcher.Match match) {
-    var embedding =
-        new Embedding(lexicon.operators(), tree, !match.frame().bySpeaker());
+    var embedding = new Embedding(lexicon.operators(), tree, !match.frame().bySpeaker());
     embedding.climb(lexicon, match);
     return embedding;
   }
@@ -108,7 +107,8 @@ final class Embedding {
             complement(lexicon, at, governor);
           }
         }
-        case "ccomp", "dep", "parataxis" -> presupposed |= clause(lexicon, at, governor, presupposed);
+        case "ccomp", "dep", "parataxis" ->
+            presupposed |= clause(lexicon, at, governor, presupposed);
         case "advcl" -> {
           adverbial(at);
           presupposed = true;
@@ -194,7 +194,7 @@ final class Embedding {
   private void negate(int child, String word) {
     boolean longer =
         tree.children(child).stream().anyMatch(i -> tree.word(i).equals("longer"))
-            || child + 1 < tree.size() && tree.word(child + 1).equals("longer");
+            || (child + 1 < tree.size() && tree.word(child + 1).equals("longer"));
     if (longer) {
       noLonger = true;
     }
@@ -257,8 +257,7 @@ final class Embedding {
   /** A clause without a subject of its own: "refuse to support". */
   private void complement(Lexicon lexicon, int at, int governor) {
     String lemma = tree.lemma(governor);
-    boolean object =
-        !tree.children(governor, "obj", "iobj").isEmpty() && !lemma.equals("promise");
+    boolean object = !tree.children(governor, "obj", "iobj").isEmpty() && !lemma.equals("promise");
     if (operators.is(Kind.COPULA, lemma) && !tree.isVerb(at)) {
       local(governor);
       return;

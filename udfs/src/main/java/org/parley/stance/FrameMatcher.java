@@ -53,7 +53,8 @@ final class FrameMatcher {
       }
     }
     int most = specific;
-    boolean act = found.stream().anyMatch(m -> m.frame().needs().size() == most && m.frame().isAct());
+    boolean act =
+        found.stream().anyMatch(m -> m.frame().needs().size() == most && m.frame().isAct());
     // "impose sanctions on X" is hostile to X, and still "impose" in favour of the sanctions.
     found.removeIf(m -> m.frame().needs().size() < most && !(act && m.frame().isEffect()));
     return found;
@@ -63,9 +64,9 @@ final class FrameMatcher {
   List<Match> deontic(Tree tree, int node) {
     boolean modal =
         tree.children(node, "aux").stream().anyMatch(i -> operators.is(Kind.DEONTIC, tree.lemma(i)))
-            || tree.relation(node).equals("xcomp")
+            || (tree.relation(node).equals("xcomp")
                 && operators.is(Kind.NECESSITY, tree.lemma(tree.head(node)))
-                && tree.marker(node).equals("to");
+                && tree.marker(node).equals("to"));
     return modal
         ? List.of(
             new Match(
@@ -78,8 +79,8 @@ final class FrameMatcher {
     boolean verb = tree.isVerb(node);
     boolean noun = tree.isNoun(node);
     for (Frame frame : lexicon.frames(tree.lemma(node))) {
-      if (frame.part() == Frame.Part.VERB && verb && !tree.relation(node).equals("amod")
-          || frame.part() == Frame.Part.NOUN && noun) {
+      if ((frame.part() == Frame.Part.VERB && verb && !tree.relation(node).equals("amod"))
+          || (frame.part() == Frame.Part.NOUN && noun)) {
         found.add(frame);
       }
     }
@@ -318,8 +319,7 @@ final class FrameMatcher {
         continue;
       }
       boolean infinitive = preposition.equals("to") && tree.tag(i).equals("VB");
-      boolean follows =
-          tree.children(i, "case", "mark").stream().anyMatch(m -> m == last + 1);
+      boolean follows = tree.children(i, "case", "mark").stream().anyMatch(m -> m == last + 1);
       if (!infinitive && (cue.contains(tree.head(i)) || follows)) {
         found.addAll(tree.conjuncts(tree.antecedent(i)));
       }

@@ -116,5 +116,4 @@ final class Holders {
       default -> entity.type() != EntityType.PERSON;
     };
   }
-
 }

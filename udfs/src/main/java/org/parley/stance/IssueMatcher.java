@@ -99,7 +99,9 @@ final class IssueMatcher {
                   || frame.object().stream()
                       .anyMatch(
                           words ->
-                              tree.subtree(verb, Set.of("nsubj", "nsubj:pass", "acl:relcl")).stream()
+                              tree
+                                  .subtree(verb, Set.of("nsubj", "nsubj:pass", "acl:relcl"))
+                                  .stream()
                                   .anyMatch(i -> reading.matches(tree, i, words)));
           if (subject > 0
               && object
@@ -131,7 +133,7 @@ final class IssueMatcher {
   }
 
   private static boolean isVerb(Tree tree, int verb, String words) {
-    String[] parts = words.split(" ");
+    String[] parts = words.split(" ", -1);
     return parts[0].equals(tree.lemma(verb))
         && Arrays.stream(parts)
             .skip(1)
@@ -141,7 +143,7 @@ final class IssueMatcher {
   }
 
   private static boolean endsAt(Tree tree, int head, String words) {
-    int length = words.split(" ").length;
+    int length = words.split(" ", -1).length;
     return Reading.phraseAt(tree, head - length + 1, words);
   }
 
@@ -156,7 +158,7 @@ final class IssueMatcher {
 
   /** Whether a phrase lies in the noun phrase and its head word in the phrase. */
   private static boolean occursAround(Tree tree, List<Integer> phrase, int head, String words) {
-    int length = words.split(" ").length;
+    int length = words.split(" ", -1).length;
     for (int i : phrase) {
       if (i <= head && head < i + length && Reading.phraseAt(tree, i, words)) {
         return true;

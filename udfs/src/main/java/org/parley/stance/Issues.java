@@ -46,7 +46,8 @@ public record Issues(List<Issue> issues) {
       root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
     } catch (YAMLException e) {
       throw new IllegalArgumentException(
-          origin + ": not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+          origin + ": not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+          e);
     }
     if (!(root instanceof List<?> entries)) {
       throw new IllegalArgumentException(origin + ": expected a list of issues, each with an id");

@@ -46,7 +46,7 @@ public final class Lexicon {
       if (!ids.add(frame.id())) {
         throw new IllegalArgumentException(where + ": the id '" + frame.id() + "' stands twice");
       }
-      for (String head : row.get("head").split("\\|")) {
+      for (String head : row.get("head").split("\\|", -1)) {
         frames.computeIfAbsent(head, key -> new ArrayList<>()).add(frame);
       }
     }
@@ -56,7 +56,7 @@ public final class Lexicon {
   private static Frame frame(CSVRecord row, String where) {
     var needs = new ArrayList<Set<String>>();
     for (String need : words(row.get("needs"))) {
-      needs.add(Set.of(need.split("\\|")));
+      needs.add(Set.of(need.split("\\|", -1)));
     }
     var targets = new ArrayList<Frame.Target>();
     for (String target : words(row.get("targets"))) {
@@ -91,7 +91,7 @@ public final class Lexicon {
   }
 
   private static List<String> words(String cell) {
-    return Arrays.stream(cell.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    return Arrays.stream(cell.split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
   /** How many frames there are. */

@@ -84,7 +84,7 @@ final class Operators {
         throw new IllegalArgumentException(
             where + ": value '" + row.get("value") + "' is not a number", e);
       }
-      for (String word : row.get("word").split("\\|")) {
+      for (String word : row.get("word").split("\\|", -1)) {
         values.get(kind).put(word.strip(), value);
       }
     }

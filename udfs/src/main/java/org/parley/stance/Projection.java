@@ -182,8 +182,7 @@ final class Projection {
       for (FrameMatcher.Filler filler : match.fillers()) {
         found = true;
         var way = filler.sign() < 0 ? plus(path, tree.lemma(token)) : path;
-        project(
-            filler.token(), sign * filler.sign(), confidence * 0.9, way, seen, depth + 1, hits);
+        project(filler.token(), sign * filler.sign(), confidence * 0.9, way, seen, depth + 1, hits);
       }
     }
     if (!found) {
@@ -205,8 +204,8 @@ final class Projection {
     for (int child : tree.children(token, "nmod", "acl", "nmod:poss", "compound", "amod")) {
       String relation = tree.relation(child);
       String marker = tree.marker(child);
-      if (relation.equals("nmod") && transparent && Set.of("of", "for", "to").contains(marker)
-          || relation.equals("acl") && transparent && !tree.tag(child).equals("VBN")) {
+      if ((relation.equals("nmod") && transparent && Set.of("of", "for", "to").contains(marker))
+          || (relation.equals("acl") && transparent && !tree.tag(child).equals("VBN"))) {
         project(child, sign, confidence * 0.95, path, seen, depth + 1, hits);
       } else if (relation.equals("nmod") && marker.equals("of") && !delegate) {
         owner(child, sign, confidence * BELONGING, path, hits);
@@ -220,8 +219,7 @@ final class Projection {
     }
   }
 
-  private void owner(
-      int token, double sign, double confidence, List<String> path, List<Hit> hits) {
+  private void owner(int token, double sign, double confidence, List<String> path, List<Hit> hits) {
     var mention = reading.mention(tree, token);
     if (mention != null && reading.acts(mention.entityId())) {
       hits.add(

@@ -37,8 +37,7 @@ final class Reading {
 
   private void place(Mention mention, Sentence sentence) {
     var covered =
-        covering.computeIfAbsent(
-            sentence.index(), key -> new Mention[sentence.tokens().size()]);
+        covering.computeIfAbsent(sentence.index(), key -> new Mention[sentence.tokens().size()]);
     int head = -1;
     int first = -1;
     int last = -1;
@@ -97,10 +96,10 @@ final class Reading {
   boolean standsFor(Tree tree, int token, String entityId) {
     var heads = byHead.get(tree.sentence().index());
     var covered = covering.get(tree.sentence().index());
-    return covered != null && covered[token] != null && covered[token].entityId().equals(entityId)
-        || heads != null
+    return (covered != null && covered[token] != null && covered[token].entityId().equals(entityId))
+        || (heads != null
             && heads.containsKey(token)
-            && heads.get(token).entityId().equals(entityId);
+            && heads.get(token).entityId().equals(entityId));
   }
 
   /** Whether the text speaks of the entity again and again. */
@@ -150,7 +149,7 @@ final class Reading {
 
   /** Whether the words of a phrase, or their lemmas, stand from the token on. */
   static boolean phraseAt(Tree tree, int token, String phrase) {
-    String[] parts = phrase.toLowerCase(Locale.ROOT).split(" ");
+    String[] parts = phrase.toLowerCase(Locale.ROOT).split(" ", -1);
     if (token < 0 || token + parts.length > tree.size()) {
       return false;
     }

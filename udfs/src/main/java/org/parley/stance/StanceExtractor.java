@@ -167,7 +167,8 @@ public final class StanceExtractor {
       entities.forEach((id, confidence) -> found.add(new Source(id, null, confidence)));
     }
     var quotation = reading.quotation(tree, match.node());
-    if (quotation != null && (quotation.speakerId() != null || !quotation.speakerText().isEmpty())) {
+    if (quotation != null
+        && (quotation.speakerId() != null || !quotation.speakerText().isEmpty())) {
       String id =
           quotation.speakerId() == null ? null : holders.actor(reading, quotation.speakerId());
       var speaker = new Source(id, quotation.speakerText(), quotation.confidence());
@@ -240,8 +241,9 @@ public final class StanceExtractor {
             span[1],
             reading.text().text(span[0], span[1]));
     found.add(now);
-    // "backed away from X" and "no longer wants X" tell that there was a time when it was otherwise.
-    if (shift && !embedding.negated() || embedding.noLonger()) {
+    // "backed away from X" and "no longer wants X" tell that there was a time when it was
+    // otherwise.
+    if ((shift && !embedding.negated()) || embedding.noLonger()) {
       found.add(
           new StanceEvidence(
               now.sentence(),
@@ -269,11 +271,7 @@ public final class StanceExtractor {
   }
 
   private static Channel channel(
-      Reading reading,
-      Tree tree,
-      FrameMatcher.Match match,
-      List<Source> sources,
-      String holder) {
+      Reading reading, Tree tree, FrameMatcher.Match match, List<Source> sources, String holder) {
     boolean own = sources.stream().anyMatch(source -> holder.equals(source.entityId()));
     if (!sources.isEmpty() && !own) {
       return Channel.THIRD_PARTY;

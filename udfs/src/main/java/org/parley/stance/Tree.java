@@ -10,8 +10,9 @@ import org.parley.nlp.Token;
 
 /**
  * A sentence's basic dependency tree with the deep relations that stance needs and the basic tree
- * leaves out: subjects shared by conjuncts and controlled clauses, antecedents of relative pronouns,
- * logical subjects and objects of passives. Tokens are given by their index in the sentence.
+ * leaves out: subjects shared by conjuncts and controlled clauses, antecedents of relative
+ * pronouns, logical subjects and objects of passives. Tokens are given by their index in the
+ * sentence.
  */
 final class Tree {
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
@@ -209,9 +210,8 @@ final class Tree {
               ? conjuncts(head)
               : List.of();
       case "advcl", "ccomp", "dep" ->
-          isVerb(predicate) && (tag(predicate).equals("VBG") || tag(predicate).equals("VBN"))
-              || !children(predicate, "mark").isEmpty()
-                  && children(predicate, "mark").stream().allMatch(m -> words[m].equals("to"))
+          (isVerb(predicate) && (tag(predicate).equals("VBG") || tag(predicate).equals("VBN")))
+                  || marker(predicate).equals("to")
               ? surfaceSubjects(head, depth + 1)
               : List.of();
       default -> List.of();
@@ -253,7 +253,7 @@ final class Tree {
 
   /** What a relative pronoun stands for; any other token is its own. */
   int antecedent(int i) {
-    if (!RELATIVE.contains(words[i]) || !tag(i).startsWith("W") && !words[i].equals("that")) {
+    if (!RELATIVE.contains(words[i]) || (!tag(i).startsWith("W") && !words[i].equals("that"))) {
       return i;
     }
     int steps = 0;

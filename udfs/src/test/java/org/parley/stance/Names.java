@@ -21,8 +21,8 @@ record Names(Resolution resolution, List<Quotation> quotations) {
     var known = new LinkedHashMap<String, Entity>();
     for (String country :
         List.of(
-            "Germany", "France", "Poland", "Hungary", "Italy", "Russia", "Ukraine", "Iran", "Israel",
-            "Mexico", "Taiwan", "Japan")) {
+            "Germany", "France", "Poland", "Hungary", "Italy", "Russia", "Ukraine", "Iran",
+            "Israel", "Mexico", "Taiwan", "Japan")) {
       add(known, country, EntityType.COUNTRY, "gpe:" + country.toLowerCase(java.util.Locale.ROOT));
     }
     add(known, "NATO", EntityType.ORGANIZATION, "org:nato");
