@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,20 +27,16 @@ enum AnswerFormat {
           widths[i] = Math.max(widths[i], line.get(i).length());
         }
       }
+      lines.add(1, Arrays.stream(widths).mapToObj("-"::repeat).toList());
       for (int n = 0; n < lines.size(); n++) {
+        var line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-          boolean number = n > 0 && answer.rows().get(n - 1).get(i) instanceof Number;
-          String format = "%" + (number ? "" : "-") + Math.max(1, widths[i]) + "s";
-          out.append(i == 0 ? "" : "  ")
-              .append(String.format(Locale.ROOT, format, lines.get(n).get(i)));
+          boolean number = n > 1 && answer.rows().get(n - 2).get(i) instanceof Number;
+          String text = lines.get(n).get(i);
+          String padding = " ".repeat(widths[i] - text.length());
+          line.append(i == 0 ? "" : "  ").append(number ? padding + text : text + padding);
         }
-        out.append('\n');
-        if (n == 0) {
-          for (int i = 0; i < widths.length; i++) {
-            out.append(i == 0 ? "" : "  ").append("-".repeat(widths[i]));
-          }
-          out.append('\n');
-        }
+        out.append(line.toString().stripTrailing()).append('\n');
       }
       out.append("(").append(String.valueOf(answer.rows().size())).append(" rows)\n");
     }
