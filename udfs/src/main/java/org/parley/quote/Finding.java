@@ -1,0 +1,19 @@
+package org.parley.quote;
+
+/**
+ * A quotation before its speaker is known by name.
+ *
+ * @param kind direct, indirect or mixed
+ * @param from its first token
+ * @param to its last token
+ * @param cue the token of its cue, or {@link TokenTree#NONE}
+ * @param cueLast the last token of its cue, or {@link TokenTree#NONE}
+ * @param source where its source stands, or null
+ * @param rule the pattern that found it
+ */
+record Finding(
+    Quotation.Kind kind, int from, int to, int cue, int cueLast, Source source, Rule rule) {
+  boolean overlaps(int first, int last) {
+    return from <= last && first <= to;
+  }
+}

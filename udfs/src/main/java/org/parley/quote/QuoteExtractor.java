@@ -1,0 +1,116 @@
+package org.parley.quote;
+
+import static org.parley.quote.TokenTree.NONE;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.parley.entity.Resolution;
+import org.parley.nlp.AnnotatedText;
+import org.parley.nlp.QuoteSpan;
+import org.parley.quote.Quotation.SpeakerClass;
+import org.parley.seed.Seeds;
+import org.parley.text.Section;
+
+/**
+ * Finds who says what in a text: direct, indirect and mixed quotations with their cues and sources.
+ * It works on the trees that the pipeline left and on quotation marks, by rules alone; sentences that
+ * were not parsed get the rules that need no tree. Safe for use by several threads.
+ */
+public final class QuoteExtractor {
+  private final ReportingLexicon lexicon;
+
+  /**
+   * An extractor with a lexicon.
+   *
+   * @param lexicon the cues
+   */
+  public QuoteExtractor(ReportingLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * An extractor with the cues of these seeds.
+   *
+   * @throws IllegalArgumentException if a row of {@code lexicon/reporting.csv} cannot be read
+   */
+  public static QuoteExtractor of(Seeds seeds) {
+    return new QuoteExtractor(ReportingLexicon.of(seeds));
+  }
+
+  /**
+   * The quotations of a text in the order of their beginnings, an outer one before an inner one.
+   *
+   * @param annotated the text
+   * @param resolution who is meant in it
+   */
+  public List<Quotation> extract(AnnotatedText annotated, Resolution resolution) {
+    var tree = new TokenTree(annotated, outermost(annotated.quoteSpans()));
+    var direct = new DirectFinder(tree, lexicon).find();
+    var findings = new ArrayList<>(direct);
+    for (var candidate : new IndirectFinder(tree, lexicon).find()) {
+      if (direct.stream().noneMatch(finding -> clash(tree, finding, candidate))) {
+        findings.add(candidate);
+      }
+    }
+    findings.removeIf(finding -> tree.section(finding.from()) == Section.BOILERPLATE);
+    findings.sort(
+        Comparator.comparingInt(Finding::from)
+            .thenComparing(Comparator.comparingInt(Finding::to).reversed())
+            .thenComparingInt(Finding::cue));
+    return quotations(tree, findings, new SpeakerResolver(tree, resolution));
+  }
+
+  /** Whether a clause is only part of a direct quotation, or has the same cue. */
+  private static boolean clash(TokenTree tree, Finding direct, Finding candidate) {
+    if (candidate.cue() == direct.cue()) {
+      return true;
+    }
+    if (!direct.overlaps(candidate.from(), candidate.to())) {
+      return false;
+    }
+    return candidate.from() >= direct.from() && candidate.to() <= direct.to() + 1
+        || tree.quoted(candidate.from()) && tree.quoted(candidate.to());
+  }
+
+  private static List<QuoteSpan> outermost(List<QuoteSpan> spans) {
+    var outer = new ArrayList<QuoteSpan>();
+    for (var span : spans) {
+      if (outer.isEmpty() || outer.get(outer.size() - 1).end() <= span.begin()) {
+        outer.add(span);
+      }
+    }
+    return outer;
+  }
+
+  private static List<Quotation> quotations(
+      TokenTree tree, List<Finding> findings, SpeakerResolver speakers) {
+    var quotations = new ArrayList<Quotation>();
+    for (var finding : findings) {
+      var source = finding.source();
+      int begin = tree.token(finding.from()).begin();
+      int end = tree.token(finding.to()).end();
+      var mention = source == null ? null : speakers.mention(source);
+      var type = speakers.classOf(source);
+      if (mention != null && type == SpeakerClass.UNKNOWN) {
+        type = SpeakerClass.NAMED;
+      }
+      quotations.add(
+          new Quotation(
+              quotations.size(),
+              finding.kind(),
+              begin,
+              end,
+              tree.annotated.text(begin, end),
+              finding.cue() == NONE ? "" : tree.text(finding.cue(), finding.cueLast()),
+              source == null ? "" : tree.text(source.from(), source.to()),
+              source == null ? -1 : tree.token(source.from()).begin(),
+              source == null ? -1 : tree.token(source.to()).end(),
+              mention == null ? null : mention.entityId(),
+              type,
+              finding.rule().label(),
+              finding.rule().confidence));
+    }
+    return List.copyOf(quotations);
+  }
+}

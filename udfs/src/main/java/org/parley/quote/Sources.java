@@ -1,0 +1,147 @@
+package org.parley.quote;
+
+import static org.parley.quote.TokenTree.NONE;
+
+/** Finds who stands as the subject of a cue, and how far the source reaches. */
+final class Sources {
+  private static final int MAX_TOKENS = 45;
+
+  private final TokenTree tree;
+
+  Sources(TokenTree tree) {
+    this.tree = tree;
+  }
+
+  /**
+   * The source that is the grammatical subject of a verb.
+   *
+   * @param verb the cue
+   * @return the source, or null
+   */
+  Source subject(int verb) {
+    int head = subjectHead(verb, 0);
+    return head == NONE ? null : around(head, verb);
+  }
+
+  private int subjectHead(int verb, int depth) {
+    if (depth > 5) {
+      return NONE;
+    }
+    int subject = tree.child(verb, "nsubj");
+    if (subject == NONE) {
+      subject = tree.child(verb, "nsubj:pass");
+    }
+    if (subject != NONE && !tree.quoted(subject) && !isExpletive(subject)) {
+      return subject;
+    }
+    if (subject != NONE) {
+      return NONE;
+    }
+    int governor = tree.head(verb);
+    if (governor == NONE) {
+      return NONE;
+    }
+    return switch (tree.relation(verb)) {
+      case "conj" -> tree.isVerb(governor) || tree.child(governor, "nsubj") != NONE
+          ? subjectHead(governor, depth + 1)
+          : NONE;
+      case "xcomp", "advcl", "dep" -> subjectHead(governor, depth + 1);
+      case "ccomp", "parataxis" -> tree.pos(verb).equals("VBG")
+          ? subjectHead(governor, depth + 1)
+          : NONE;
+      case "acl" -> tree.pos(verb).equals("VBG") ? governor : NONE;
+      default -> NONE;
+    };
+  }
+
+  private boolean isExpletive(int i) {
+    return "there".equals(tree.lower(i)) || "it".equals(tree.lower(i)) && tree.relation(i).equals("expl");
+  }
+
+  /** The source whose head this is: its whole phrase, without the cue and without quoted words. */
+  Source around(int head, int cue) {
+    int from = tree.first(head);
+    int to = tree.last(head);
+    for (int i = head - 1; i >= from; i--) {
+      if (tree.quoted(i) && tree.span(i) != tree.span(head) || i == cue) {
+        from = i + 1;
+      }
+    }
+    for (int i = head + 1; i <= to; i++) {
+      if (tree.quoted(i) && tree.span(i) != tree.span(head) || i == cue) {
+        to = i - 1;
+      }
+    }
+    if (to - from > MAX_TOKENS) {
+      int comma = head + 1;
+      while (comma <= to && !tree.isPunctuation(comma)) {
+        comma++;
+      }
+      to = Math.max(head, comma - 1);
+      from = Math.max(from, head - MAX_TOKENS / 2);
+    }
+    return trimmed(from, to, head);
+  }
+
+  /** The noun phrase that begins at a token, by tags alone, or null. */
+  Source phraseAt(int from) {
+    int to = from - 1;
+    int head = NONE;
+    for (int i = from; i < tree.size() && tree.sameSentence(i, from) && !tree.quoted(i); i++) {
+      if (!isPhrasePart(i, head)) {
+        break;
+      }
+      if (tree.isNoun(i) || tree.pos(i).equals("PRP") || tree.pos(i).equals("WP")) {
+        head = i;
+      }
+      to = i;
+      if (tree.pos(i).equals("PRP")) {
+        break;
+      }
+    }
+    return head == NONE ? null : trimmed(from, Math.max(head, to), head);
+  }
+
+  /** The noun phrase that ends at a token, by tags alone, or null. */
+  Source phraseBefore(int to, int limit) {
+    int from = to + 1;
+    int head = NONE;
+    for (int i = to; i >= limit && tree.sameSentence(i, to) && !tree.quoted(i); i--) {
+      if (!isPhrasePart(i, head)) {
+        break;
+      }
+      if (head == NONE && (tree.isNoun(i) || tree.pos(i).startsWith("PRP") || tree.pos(i).equals("WP"))) {
+        head = i;
+      }
+      from = i;
+    }
+    return head == NONE ? null : trimmed(from, to, head);
+  }
+
+  private boolean isPhrasePart(int i, int head) {
+    return switch (tree.pos(i)) {
+      case "DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "WP", "FW" ->
+          true;
+      case "IN" -> head != NONE && ("of".equals(tree.lower(i)) || "for".equals(tree.lower(i)));
+      case "HYPH", "-LRB-", "-RRB-" -> head != NONE;
+      case "CC" -> head != NONE && "&".equals(tree.token(i).word());
+      default -> false;
+    };
+  }
+
+  private Source trimmed(int first, int end, int head) {
+    int from = first;
+    int to = end;
+    while (to > head && (tree.isPunctuation(to) && !closesBracket(from, to) || tree.pos(to).equals("CC"))) {
+      to--;
+    }
+    while (from < head && tree.isPunctuation(from)) {
+      from++;
+    }
+    return new Source(from, to, head);
+  }
+
+  private boolean closesBracket(int from, int to) {
+    return tree.pos(to).equals("-RRB-") && tree.text(from, to).contains("(");
+  }
+}

@@ -1,0 +1,252 @@
+package org.parley.quote;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.parley.nlp.AnnotatedText;
+import org.parley.nlp.QuoteSpan;
+import org.parley.nlp.Sentence;
+import org.parley.nlp.Token;
+import org.parley.text.Section;
+
+/**
+ * All tokens of a text as one list, with the trees of its sentences, so that rules can look over the
+ * bounds of sentences, which quotations do not keep. A token is named by its place in the list.
+ */
+final class TokenTree {
+  /** No token. */
+  static final int NONE = -1;
+
+  private static final int[] NO_CHILDREN = {};
+
+  final AnnotatedText annotated;
+  final List<Token> tokens = new ArrayList<>();
+
+  /** The outermost quotation spans, in order. */
+  final List<QuoteSpan> spans;
+
+  private final int[] sentence;
+  private final int[] head;
+  private final int[][] children;
+  private final int[] first;
+  private final int[] last;
+  private final int[] span;
+  private final int[] sentenceBegin;
+
+  TokenTree(AnnotatedText annotated, List<QuoteSpan> spans) {
+    this.annotated = annotated;
+    this.spans = spans;
+    int size = annotated.sentences().stream().mapToInt(s -> s.tokens().size()).sum();
+    sentence = new int[size];
+    head = new int[size];
+    children = new int[size][];
+    first = new int[size];
+    last = new int[size];
+    span = new int[size];
+    sentenceBegin = new int[annotated.sentences().size() + 1];
+    for (int s = 0; s < annotated.sentences().size(); s++) {
+      int base = tokens.size();
+      sentenceBegin[s] = base;
+      for (var token : annotated.sentences().get(s).tokens()) {
+        sentence[tokens.size()] = s;
+        head[tokens.size()] = token.head() < 0 ? NONE : base + token.head();
+        tokens.add(token);
+      }
+    }
+    sentenceBegin[annotated.sentences().size()] = tokens.size();
+    link();
+    markSpans();
+  }
+
+  private void link() {
+    var counts = new int[tokens.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      first[i] = i;
+      last[i] = i;
+      if (head[i] != NONE) {
+        counts[head[i]]++;
+      }
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      children[i] = counts[i] == 0 ? NO_CHILDREN : new int[counts[i]];
+    }
+    Arrays.fill(counts, 0);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (head[i] != NONE) {
+        children[head[i]][counts[head[i]]++] = i;
+      }
+      int ancestor = head[i];
+      for (int steps = 0; ancestor != NONE && steps < tokens.size(); steps++) {
+        first[ancestor] = Math.min(first[ancestor], i);
+        last[ancestor] = Math.max(last[ancestor], i);
+        ancestor = head[ancestor];
+      }
+    }
+  }
+
+  private void markSpans() {
+    Arrays.fill(span, NONE);
+    int s = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      while (s < spans.size() && spans.get(s).end() <= tokens.get(i).begin()) {
+        s++;
+      }
+      if (s < spans.size() && spans.get(s).begin() < tokens.get(i).end()) {
+        span[i] = s;
+      }
+    }
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  Token token(int i) {
+    return tokens.get(i);
+  }
+
+  String lower(int i) {
+    return tokens.get(i).word().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  String lemma(int i) {
+    return tokens.get(i).lemma().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  String pos(int i) {
+    return tokens.get(i).pos();
+  }
+
+  String relation(int i) {
+    return tokens.get(i).relation();
+  }
+
+  /** The token that governs, or {@link #NONE}. */
+  int head(int i) {
+    return head[i];
+  }
+
+  int[] children(int i) {
+    return children[i];
+  }
+
+  /** The first child with one of the relations, or {@link #NONE}. */
+  int child(int i, String... relations) {
+    for (int c : children[i]) {
+      for (String relation : relations) {
+        if (relation.equals(tokens.get(c).relation())) {
+          return c;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  /** The first token of the subtree. */
+  int first(int i) {
+    return first[i];
+  }
+
+  /** The last token of the subtree. */
+  int last(int i) {
+    return last[i];
+  }
+
+  /** Whether a token is below another or is the same. */
+  boolean isUnder(int i, int ancestor) {
+    int at = i;
+    for (int steps = 0; at != NONE && steps < 200; steps++) {
+      if (at == ancestor) {
+        return true;
+      }
+      at = head[at];
+    }
+    return false;
+  }
+
+  Sentence sentence(int i) {
+    return annotated.sentences().get(sentence[i]);
+  }
+
+  boolean parsed(int i) {
+    return sentence(i).parsed();
+  }
+
+  Section section(int i) {
+    return sentence(i).section();
+  }
+
+  int paragraph(int i) {
+    return sentence(i).paragraph();
+  }
+
+  /** The first token of the sentence that holds the token. */
+  int sentenceFirst(int i) {
+    return sentenceBegin[sentence[i]];
+  }
+
+  /** The last token of the sentence that holds the token. */
+  int sentenceLast(int i) {
+    return sentenceBegin[sentence[i] + 1] - 1;
+  }
+
+  boolean sameSentence(int i, int j) {
+    return sentence[i] == sentence[j];
+  }
+
+  boolean sameParagraph(int i, int j) {
+    return paragraph(i) == paragraph(j);
+  }
+
+  /** The index of the quotation span that the token is in, its marks included, or {@link #NONE}. */
+  int span(int i) {
+    return span[i];
+  }
+
+  boolean quoted(int i) {
+    return span[i] != NONE;
+  }
+
+  /** The first token that ends after an offset, or the size. */
+  int tokenAt(int offset) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (tokens.get(middle).end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  boolean isVerb(int i) {
+    return pos(i).startsWith("VB");
+  }
+
+  boolean isFinite(int i) {
+    return switch (pos(i)) {
+      case "VBD", "VBZ", "VBP", "MD" -> true;
+      default -> false;
+    };
+  }
+
+  boolean isNoun(int i) {
+    return pos(i).startsWith("NN");
+  }
+
+  boolean isPunctuation(int i) {
+    String word = tokens.get(i).word();
+    return word.chars().noneMatch(Character::isLetterOrDigit)
+        && !"$".equals(word)
+        && !"%".equals(word)
+        && !"&".equals(word);
+  }
+
+  /** The characters from the beginning of one token to the end of another. */
+  String text(int from, int to) {
+    return annotated.text(tokens.get(from).begin(), tokens.get(to).end());
+  }
+}
