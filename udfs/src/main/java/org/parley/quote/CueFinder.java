@@ -89,9 +89,7 @@ final class CueFinder {
       last = found;
       int head = tree.head(found);
       argument =
-          head != TokenTree.NONE && head > found && tree.head(head) == verb
-              ? head
-              : TokenTree.NONE;
+          head != TokenTree.NONE && head > found && tree.head(head) == verb ? head : TokenTree.NONE;
     }
     return new Match(cue, verb, last, argument);
   }
@@ -104,6 +102,6 @@ final class CueFinder {
     if (head == verb) {
       return true;
     }
-    return head != TokenTree.NONE && (tree.head(head) == verb && last || i == verb + 1);
+    return head != TokenTree.NONE && ((tree.head(head) == verb && last) || i == verb + 1);
   }
 }

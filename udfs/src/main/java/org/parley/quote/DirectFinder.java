@@ -95,7 +95,10 @@ final class DirectFinder {
     if (!colon && !tree.sameParagraph(last, unit.from())) {
       return null;
     }
-    if (!colon && !tree.sameSentence(last, unit.from()) && tree.isPunctuation(last) && !",".equals(tree.token(last).word())) {
+    if (!colon
+        && !tree.sameSentence(last, unit.from())
+        && tree.isPunctuation(last)
+        && !",".equals(tree.token(last).word())) {
       return null;
     }
     int limit = Math.max(tree.sentenceFirst(last), last - REACH);
@@ -182,14 +185,19 @@ final class DirectFinder {
     if (comma) {
       next++;
     }
-    if (next >= tree.size() || !comma && !endsClause(unit)) {
+    if (next >= tree.size() || (!comma && !endsClause(unit))) {
       return null;
     }
     int end = Math.min(tree.sentenceLast(next), next + REACH);
     for (int i = next; i <= end && !tree.quoted(i); i++) {
       var match = cues.verb(i, Complement.QUOTE);
-      if (match == null || !(tree.isFinite(i) || tree.pos(i).equals("VBN") || tree.pos(i).equals("VB"))) {
-        if (match == null && tree.isFinite(i) && tree.child(i, "aux") == NONE && !isAuxiliary(i) && !isInSubject(i, next)) {
+      if (match == null
+          || !(tree.isFinite(i) || tree.pos(i).equals("VBN") || tree.pos(i).equals("VB"))) {
+        if (match == null
+            && tree.isFinite(i)
+            && tree.child(i, "aux") == NONE
+            && !isAuxiliary(i)
+            && !isInSubject(i, next)) {
           return null;
         }
         continue;
@@ -200,7 +208,8 @@ final class DirectFinder {
       return attributed(unit, next, i);
     }
     int to = next;
-    if ("according".equals(tree.lower(to)) && "to".equals(tree.lower(Math.min(to + 1, tree.size() - 1)))) {
+    if ("according".equals(tree.lower(to))
+        && "to".equals(tree.lower(Math.min(to + 1, tree.size() - 1)))) {
       var source = to + 2 < tree.size() ? sources.phraseAt(to + 2) : null;
       return source == null
           ? null
@@ -277,7 +286,9 @@ final class DirectFinder {
     // Between the two only the clause that names the speaker.
     for (int i = previous.to() + 1; i < unit.from(); i++) {
       boolean own =
-          previous.cue() != NONE && tree.sameSentence(i, previous.cue()) && previous.cue() > previous.from();
+          previous.cue() != NONE
+              && tree.sameSentence(i, previous.cue())
+              && previous.cue() > previous.from();
       if (!own && !tree.isPunctuation(i)) {
         return false;
       }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.quote.CueFinder.Match;
 import org.parley.quote.ReportingLexicon.Complement;
+import org.parley.quote.ReportingLexicon.Cue;
 import org.parley.quote.ReportingLexicon.Kind;
 
 /** Finds what is reported in the reporter's own words: clauses and phrases that a cue governs. */
@@ -72,43 +73,94 @@ final class IndirectFinder {
         };
   }
 
+  /** "..., she said", "..., said the mayor, ...": the clause before it, or all around it. */
   private Finding parenthetical(Match match) {
     int verb = match.verb();
-    if (!match.cue().takes(Complement.THAT) && !match.cue().takes(Complement.QUOTE)) {
-      return null;
-    }
-    int content = NONE;
-    if (tree.relation(verb).equals("parataxis")) {
-      content = tree.head(verb);
-    } else if (tree.child(verb, "ccomp", "parataxis") != NONE) {
-      int child = tree.child(verb, "ccomp", "parataxis");
-      content = child < verb ? child : NONE;
-    }
-    if (content == NONE || !tree.isFinite(verb) || tree.child(verb, "ccomp") > verb) {
+    var cue = match.cue();
+    if (!cue.takes(Complement.THAT)
+        || !cue.takes(Complement.QUOTE)
+        || cue.words().size() > 1
+        || !tree.isFinite(verb)
+        || hasContentAfter(verb, cue)) {
       return null;
     }
     var source = sources.subject(verb);
-    if (source == null) {
-      source = verb < tree.size() - 1 ? sources.phraseAt(verb + 1) : null;
+    if (source == null || source.head() > verb) {
+      var inverted =
+          source == null && verb < tree.sentenceLast(verb) ? sources.phraseAt(verb + 1) : source;
+      source = inverted;
     }
     if (source == null || !tree.sameSentence(source.head(), verb)) {
       return null;
     }
-    int from = tree.first(content);
-    int to = tree.last(content);
-    int edgeFrom = Math.min(verb, source.from());
-    int edgeTo = Math.max(verb, source.to());
-    if (tree.relation(verb).equals("parataxis")) {
-      edgeFrom = Math.min(edgeFrom, tree.first(verb));
-      edgeTo = Math.max(edgeTo, tree.last(verb));
+    int first = Math.min(verb, source.from());
+    int last = Math.max(verb, source.to());
+    while (first > tree.sentenceFirst(verb) && tree.pos(first - 1).startsWith("RB")) {
+      first--;
     }
-    if (from >= edgeFrom) {
-      from = edgeTo + 1;
+    if (first <= tree.sentenceFirst(verb) || !isBreak(first - 1)) {
+      return null;
     }
-    if (to <= edgeTo) {
-      to = edgeFrom - 1;
+    while (last < tree.sentenceLast(verb) && !isBreak(last + 1) && tree.isUnder(last + 1, verb)) {
+      last++;
     }
-    return finding(match, from, to, source, Rule.PARENTHETICAL);
+    int from = tree.sentenceFirst(verb);
+    boolean atEnd = last >= tree.sentenceLast(verb) || ".".equals(tree.token(last + 1).word());
+    if (!atEnd && !isBreak(last + 1)) {
+      return null;
+    }
+    var content = trim(from, atEnd ? first - 1 : tree.sentenceLast(verb));
+    if (content == null || isSubordinate(content[0]) || !hasFinite(content[0], first - 1)) {
+      return null;
+    }
+    return new Finding(
+        kind(content[0], content[1]),
+        content[0],
+        content[1],
+        verb,
+        match.last(),
+        source,
+        Rule.PARENTHETICAL);
+  }
+
+  /** Whether a sentence begins with a clause or participle that needs another clause. */
+  private boolean isSubordinate(int first) {
+    return switch (tree.pos(first)) {
+      case "WRB", "VBG", "VBN", "TO" -> true;
+      case "IN" -> tree.relation(first).equals("mark");
+      default -> false;
+    };
+  }
+
+  private boolean isBreak(int i) {
+    return switch (tree.token(i).word()) {
+      case ",", "-", "--", "\u2013", "\u2014" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean hasContentAfter(int verb, Cue cue) {
+    for (int c : tree.children(verb)) {
+      boolean content =
+          switch (tree.relation(c)) {
+            case "ccomp", "xcomp" -> true;
+            case "obj" -> tree.relation(verb).startsWith("acl") || !cue.takes(Complement.PERSON);
+            default -> false;
+          };
+      if (content && c > verb) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasFinite(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (tree.isFinite(i) && !tree.quoted(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Finding complement(Match match) {
@@ -124,7 +176,7 @@ final class IndirectFinder {
       if (found == null) {
         continue;
       }
-      rule = rule == null || found.ordinal() < rule.ordinal() ? found : rule;
+      rule = rule == null || found.compareTo(rule) < 0 ? found : rule;
       from = from == NONE ? tree.first(c) : Math.min(from, tree.first(c));
       to = Math.max(to, tree.last(c));
     }
@@ -174,8 +226,7 @@ final class IndirectFinder {
         if (cue.takes(Complement.PREDICATE)) {
           yield Rule.NAMING;
         }
-        if (cue.takes(Complement.OBJECT_TO)
-            && tree.child(match.verb(), "xcomp", "ccomp") != NONE) {
+        if (cue.takes(Complement.OBJECT_TO) && tree.child(match.verb(), "xcomp", "ccomp") != NONE) {
           yield Rule.REQUEST;
         }
         yield cue.takes(Complement.OBJECT) ? Rule.OBJECT : null;
@@ -237,16 +288,17 @@ final class IndirectFinder {
         from = tree.first(clause);
         to = tree.last(clause);
       }
-      if (from >= i) {
-        from = source.to() + 1;
-      }
-      if (to <= source.to()) {
-        to = i - 1;
-      }
-      var kind = kind(from, to);
-      var trimmed = trim(from, to);
-      if (trimmed != null) {
-        findings.add(new Finding(kind, trimmed[0], trimmed[1], i, last, source, Rule.ACCORDING));
+      var content = without(from, to, i, source.to());
+      if (content != null) {
+        findings.add(
+            new Finding(
+                kind(content[0], content[1]),
+                content[0],
+                content[1],
+                i,
+                last,
+                source,
+                Rule.ACCORDING));
       }
       return;
     }
@@ -316,6 +368,21 @@ final class IndirectFinder {
       }
     }
     return Quotation.Kind.INDIRECT;
+  }
+
+  /**
+   * What is left of a clause without the words that name its source: before them, behind them, or
+   * around them where they stand in its middle. Null if nothing is left.
+   */
+  private int[] without(int from, int to, int first, int last) {
+    var whole = trim(from, to);
+    if (whole == null) {
+      return null;
+    }
+    if (whole[0] >= first) {
+      return trim(last + 1, to);
+    }
+    return whole[1] <= last ? trim(from, first - 1) : whole;
   }
 
   /** Without punctuation at its ends; null if nothing is left. */

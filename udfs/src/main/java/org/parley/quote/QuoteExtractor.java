@@ -14,8 +14,8 @@ import org.parley.text.Section;
 
 /**
  * Finds who says what in a text: direct, indirect and mixed quotations with their cues and sources.
- * It works on the trees that the pipeline left and on quotation marks, by rules alone; sentences that
- * were not parsed get the rules that need no tree. Safe for use by several threads.
+ * It works on the trees that the pipeline left and on quotation marks, by rules alone; sentences
+ * that were not parsed get the rules that need no tree. Safe for use by several threads.
  */
 public final class QuoteExtractor {
   private final ReportingLexicon lexicon;
@@ -69,8 +69,8 @@ public final class QuoteExtractor {
     if (!direct.overlaps(candidate.from(), candidate.to())) {
       return false;
     }
-    return candidate.from() >= direct.from() && candidate.to() <= direct.to() + 1
-        || tree.quoted(candidate.from()) && tree.quoted(candidate.to());
+    return (candidate.from() >= direct.from() && candidate.to() <= direct.to() + 1)
+        || (tree.quoted(candidate.from()) && tree.quoted(candidate.to()));
   }
 
   private static List<QuoteSpan> outermost(List<QuoteSpan> spans) {

@@ -40,7 +40,8 @@ public final class ReportingLexicon {
   /**
    * A cue.
    *
-   * @param words its words in lower case, base forms; a verb first, then its particle or preposition
+   * @param words its words in lower case, base forms; a verb first, then its particle or
+   *     preposition
    * @param kind its word class
    * @param meaning its class: speech, thought, ...
    * @param complements what its content may be
@@ -66,12 +67,12 @@ public final class ReportingLexicon {
     for (var row : seeds.csv(FILE)) {
       try {
         var complements = EnumSet.noneOf(Complement.class);
-        for (String name : row.get("complements").split(" ")) {
+        for (String name : row.get("complements").split(" ", -1)) {
           complements.add(Complement.valueOf(constant(name)));
         }
         var cue =
             new Cue(
-                List.of(row.get("cue").split(" ")),
+                List.of(row.get("cue").split(" ", -1)),
                 Kind.valueOf(constant(row.get("pos"))),
                 row.get("class"),
                 complements);

@@ -42,20 +42,21 @@ final class Sources {
       return NONE;
     }
     return switch (tree.relation(verb)) {
-      case "conj" -> tree.isVerb(governor) || tree.child(governor, "nsubj") != NONE
-          ? subjectHead(governor, depth + 1)
-          : NONE;
+      case "conj" ->
+          tree.isVerb(governor) || tree.child(governor, "nsubj") != NONE
+              ? subjectHead(governor, depth + 1)
+              : NONE;
       case "xcomp", "advcl", "dep" -> subjectHead(governor, depth + 1);
-      case "ccomp", "parataxis" -> tree.pos(verb).equals("VBG")
-          ? subjectHead(governor, depth + 1)
-          : NONE;
+      case "ccomp", "parataxis" ->
+          tree.pos(verb).equals("VBG") ? subjectHead(governor, depth + 1) : NONE;
       case "acl" -> tree.pos(verb).equals("VBG") ? governor : NONE;
       default -> NONE;
     };
   }
 
   private boolean isExpletive(int i) {
-    return "there".equals(tree.lower(i)) || "it".equals(tree.lower(i)) && tree.relation(i).equals("expl");
+    return "there".equals(tree.lower(i))
+        || ("it".equals(tree.lower(i)) && tree.relation(i).equals("expl"));
   }
 
   /** The source whose head this is: its whole phrase, without the cue and without quoted words. */
@@ -63,12 +64,12 @@ final class Sources {
     int from = tree.first(head);
     int to = tree.last(head);
     for (int i = head - 1; i >= from; i--) {
-      if (tree.quoted(i) && tree.span(i) != tree.span(head) || i == cue) {
+      if ((tree.quoted(i) && tree.span(i) != tree.span(head)) || i == cue) {
         from = i + 1;
       }
     }
     for (int i = head + 1; i <= to; i++) {
-      if (tree.quoted(i) && tree.span(i) != tree.span(head) || i == cue) {
+      if ((tree.quoted(i) && tree.span(i) != tree.span(head)) || i == cue) {
         to = i - 1;
       }
     }
@@ -110,7 +111,8 @@ final class Sources {
       if (!isPhrasePart(i, head)) {
         break;
       }
-      if (head == NONE && (tree.isNoun(i) || tree.pos(i).startsWith("PRP") || tree.pos(i).equals("WP"))) {
+      if (head == NONE
+          && (tree.isNoun(i) || tree.pos(i).startsWith("PRP") || tree.pos(i).equals("WP"))) {
         head = i;
       }
       from = i;
@@ -120,7 +122,20 @@ final class Sources {
 
   private boolean isPhrasePart(int i, int head) {
     return switch (tree.pos(i)) {
-      case "DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "WP", "FW" ->
+      case "DT",
+          "PRP",
+          "PRP$",
+          "NN",
+          "NNS",
+          "NNP",
+          "NNPS",
+          "JJ",
+          "JJR",
+          "JJS",
+          "CD",
+          "POS",
+          "WP",
+          "FW" ->
           true;
       case "IN" -> head != NONE && ("of".equals(tree.lower(i)) || "for".equals(tree.lower(i)));
       case "HYPH", "-LRB-", "-RRB-" -> head != NONE;
@@ -132,7 +147,8 @@ final class Sources {
   private Source trimmed(int first, int end, int head) {
     int from = first;
     int to = end;
-    while (to > head && (tree.isPunctuation(to) && !closesBracket(from, to) || tree.pos(to).equals("CC"))) {
+    while (to > head
+        && ((tree.isPunctuation(to) && !closesBracket(from, to)) || tree.pos(to).equals("CC"))) {
       to--;
     }
     while (from < head && tree.isPunctuation(from)) {

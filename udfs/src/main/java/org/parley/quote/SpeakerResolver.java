@@ -1,7 +1,5 @@
 package org.parley.quote;
 
-import static org.parley.quote.TokenTree.NONE;
-
 import java.util.List;
 import java.util.Set;
 import org.parley.entity.Mention;
@@ -61,8 +59,11 @@ final class SpeakerResolver {
     }
     int determiner = tree.child(head, "det");
     boolean indefinite =
-        determiner != NONE && Set.of("a", "an", "one", "another").contains(tree.lower(determiner));
-    if (tree.pos(head).equals("NNS") || tree.pos(head).equals("CD") || tree.pos(head).startsWith("DT")) {
+        determiner != TokenTree.NONE
+            && Set.of("a", "an", "one", "another").contains(tree.lower(determiner));
+    if (tree.pos(head).equals("NNS")
+        || tree.pos(head).equals("CD")
+        || tree.pos(head).startsWith("DT")) {
       return SpeakerClass.GROUP;
     }
     return indefinite ? SpeakerClass.ANONYMOUS : SpeakerClass.ROLE;

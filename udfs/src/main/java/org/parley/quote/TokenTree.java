@@ -10,8 +10,8 @@ import org.parley.nlp.Token;
 import org.parley.text.Section;
 
 /**
- * All tokens of a text as one list, with the trees of its sentences, so that rules can look over the
- * bounds of sentences, which quotations do not keep. A token is named by its place in the list.
+ * All tokens of a text as one list, with the trees of its sentences, so that rules can look over
+ * the bounds of sentences, which quotations do not keep. A token is named by its place in the list.
  */
 final class TokenTree {
   /** No token. */

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
         "Measure against gold data: quotes, stance-triples, stance-polarity, directed, target, ner,"
             + " html, article.")
 public final class EvaluateCommand implements Callable<Integer> {
-  private final Map<String, EvaluationTask> tasks = new TreeMap<>(Map.of("html", new HtmlTask()));
+  private final Map<String, EvaluationTask> tasks =
+      new TreeMap<>(Map.of("html", new HtmlTask(), "quotes", new QuotesTask()));
 
   @Parameters(paramLabel = "TASK", description = "What to measure.")
   private String task;

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 /**
  * Scores quotations against a gold standard, document by document.
  *
- * <p>Within a document each predicted quotation may be matched with one gold quotation and the other
- * way round, the best pairs first. A pair may match if the characters they share are at least half of
- * the characters that either has. Gold contents may have several parts; a prediction has one.
+ * <p>Within a document each predicted quotation may be matched with one gold quotation and the
+ * other way round, the best pairs first. A pair may match if the characters they share are at least
+ * half of the characters that either has. Gold contents may have several parts; a prediction has
+ * one.
  */
 public final class QuoteScore {
   private static final double THRESHOLD = 0.5;
@@ -26,9 +27,10 @@ public final class QuoteScore {
   /** Words with a capital at the beginning of a sentence that name nobody. */
   private static final Set<String> NOT_NAMES =
       Set.of(
-          "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their",
-          "its", "my", "our", "your", "this", "that", "these", "those", "one", "some", "many", "most",
-          "others", "another", "both", "all", "no", "and", "of", "in", "at", "for", "but");
+          "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "who", "his", "her",
+          "their", "its", "my", "our", "your", "this", "that", "these", "those", "one", "some",
+          "many", "most", "others", "another", "both", "all", "no", "and", "of", "in", "at", "for",
+          "but");
 
   /**
    * Part of a text.
@@ -202,7 +204,8 @@ public final class QuoteScore {
     var words = words(source);
     var names =
         words.stream()
-            .filter(word -> Character.isUpperCase(word.charAt(0)) && !NOT_NAMES.contains(lower(word)))
+            .filter(
+                word -> Character.isUpperCase(word.charAt(0)) && !NOT_NAMES.contains(lower(word)))
             .map(QuoteScore::lower)
             .toList();
     if (!names.isEmpty()) {
@@ -223,10 +226,11 @@ public final class QuoteScore {
   }
 
   /**
-   * The figures so far, percentages with one decimal: content by the pairs, speakers among the pairs
-   * whose gold has a source. "direct" is a gold quotation with words in quotation marks, mixed ones
-   * included; "whole" one that begins and ends with a mark; "indirect" one without marks. "cover30"
-   * and "cover80" count a gold quotation as found if a prediction holds that share of its characters.
+   * The figures so far, percentages with one decimal: content by the pairs, speakers among the
+   * pairs whose gold has a source. "direct" is a gold quotation with words in quotation marks,
+   * mixed ones included; "whole" one that begins and ends with a mark; "indirect" one without
+   * marks. "cover30" and "cover80" count a gold quotation as found if a prediction holds that share
+   * of its characters.
    */
   public Map<String, Object> metrics() {
     var metrics = new LinkedHashMap<String, Object>();
