@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.nlp.AnnotatedText;
+import org.parley.text.Section;
 
 /**
  * Finds who is meant in one text: names, demonyms, metonyms, roles, groups and safe pronouns, each
@@ -18,6 +19,7 @@ public final class DocumentResolver {
   private final Gazetteer gazetteer;
   private final NameFinder finder;
   private final Metonymy metonymy = new Metonymy();
+  private final GroupFinder groups = new GroupFinder();
 
   public DocumentResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -35,11 +37,20 @@ public final class DocumentResolver {
   public Resolution resolve(AnnotatedText text, LocalDate publishedAt) {
     var names = new NameMerger(gazetteer, metonymy, text, publishedAt).merge(finder.find(text));
     names.sort(Comparator.comparingInt(Referent::begin));
-    var roles = new RoleFinder(gazetteer, text, publishedAt).find(bySentence(names));
-    var all = new ArrayList<Referent>(roles);
-    for (var name : names) {
-      if (roles.stream().noneMatch(role -> covers(role, name))) {
-        all.add(name);
+    var bySentence = bySentence(names);
+    var all = new ArrayList<Referent>();
+    for (var role : new RoleFinder(gazetteer, text, publishedAt).find(bySentence)) {
+      // A phrase for a person is one mention; the country inside it is not another.
+      bySentence
+          .getOrDefault(role.sentence().index(), new ArrayList<>())
+          .removeIf(name -> covers(role, name));
+      all.add(role);
+    }
+    for (var sentence : text.sentences()) {
+      var inside = bySentence.getOrDefault(sentence.index(), List.of());
+      all.addAll(inside);
+      if (sentence.section() != Section.BOILERPLATE && sentence.section() != Section.BYLINE) {
+        all.addAll(groups.find(text, sentence, inside));
       }
     }
     all.sort(
@@ -52,6 +63,16 @@ public final class DocumentResolver {
       mentions.add(referent.mention(text));
     }
     return new Resolution(mentions, entities);
+  }
+
+  /**
+   * The names of a text alone, each as what it is by itself: of "Russia's Foreign Ministry" both
+   * the country and the ministry, of a capital that acts the place.
+   *
+   * @return PERSON, ORGANIZATION and LOCATION names in order, without overlap
+   */
+  public List<TypedName> names(AnnotatedText text) {
+    return finder.find(text).stream().flatMap(span -> TypedName.of(span).stream()).toList();
   }
 
   private static boolean covers(Referent outer, Referent inner) {

@@ -256,7 +256,8 @@ final class RoleFinder {
         return referent(phrase, held, "role-dated", present ? 0.93 : 0.8);
       }
       boolean office = kind == null || kind.equals("office") || kind.equals("honorific");
-      return office ? referent(phrase, phrase.holder(), "role-country", 0.4) : null;
+      boolean known = phrase.definite() || phrase.holder().type() == EntityType.COUNTRY;
+      return office && known ? referent(phrase, phrase.holder(), "role-country", 0.4) : null;
     }
     var present = heldByOnePresent(phrase);
     return present == null ? null : referent(phrase, present, "role-present", 0.75);

@@ -1,7 +1,9 @@
 package org.parley.entity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which words for an office may stand for one another. */
 final class Roles {
@@ -17,6 +19,8 @@ final class Roles {
           "supreme leader",
           "taoiseach",
           "sultan");
+  private static final Set<String> LEADERS =
+      Set.of("leader", "head of state", "head of government", "ruler", "strongman", "monarch");
   private static final Set<String> DIPLOMATS =
       Set.of("foreign minister", "foreign secretary", "secretary of state");
   private static final Map<String, String> SAME =
@@ -40,6 +44,11 @@ final class Roles {
 
   private Roles() {}
 
+  /** What stands for the holder of another office. */
+  static List<String> general() {
+    return Stream.concat(LEADERS.stream(), Stream.of("top diplomat")).sorted().toList();
+  }
+
   /** One form of an office: lower case, without hyphens, the common word of a family. */
   static String normal(String role) {
     var plain = role.toLowerCase(java.util.Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ");
@@ -52,7 +61,7 @@ final class Roles {
         || (called.endsWith(" " + role)
             && !called.startsWith("vice ")
             && !called.startsWith("deputy "))
-        || (role.equals("leader") && HEADS.contains(called))
+        || (LEADERS.contains(role) && HEADS.contains(called))
         || (role.equals("top diplomat") && DIPLOMATS.contains(called));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.parley.nlp.Token;
 
@@ -25,7 +26,7 @@ final class Titles {
     for (var row : rows) {
       add(forms, row.get("title"), row.get("kind"));
     }
-    for (var word : officeWords) {
+    for (var word : Stream.concat(Roles.general().stream(), officeWords.stream()).toList()) {
       if (kind(word) == null) {
         add(forms, word, "office");
       }

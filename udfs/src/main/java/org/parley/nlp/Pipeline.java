@@ -62,6 +62,37 @@ public final class Pipeline {
     }
   }
 
+  /**
+   * Annotates sentences whose tokens are given, without limits and quotation marks.
+   *
+   * @param sentences the tokens of each sentence, none empty
+   * @return the text that has the tokens with a space between them and a line for each sentence
+   */
+  public AnnotatedText annotateTokens(List<List<String>> sentences) {
+    var input = new StringBuilder();
+    var labels = new ArrayList<List<CoreLabel>>();
+    for (List<String> words : sentences) {
+      var sentence = new ArrayList<CoreLabel>(words.size());
+      for (String word : words) {
+        var label = new CoreLabel();
+        label.setWord(word);
+        label.setValue(word);
+        label.setOriginalText(word);
+        label.setBeginPosition(input.length());
+        label.setEndPosition(input.length() + word.length());
+        sentence.add(label);
+        input.append(word).append(' ');
+      }
+      input.setCharAt(input.length() - 1, '\n');
+      labels.add(sentence);
+    }
+    var text = new Text(new SectionedText(input.toString(), List.of()), Models.shared(), options);
+    for (int i = 0; i < labels.size(); i++) {
+      text.sentences.add(text.analyse(labels.get(i), i, Section.BODY, 0));
+    }
+    return new AnnotatedText(input.toString(), text.sentences, List.of());
+  }
+
   /** One text on its way. */
   private static final class Text {
     private final SectionedText input;

@@ -1,0 +1,184 @@
+package org.parley.entity;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.parley.nlp.AnnotatedText;
+import org.parley.nlp.Sentence;
+import org.parley.nlp.Token;
+
+/**
+ * Several actors under one name: "European leaders", "senior Russian officials", "House
+ * Republicans". A group of a country carries its country in the id ({@code
+ * grp:officials_of_russia}) and so rolls up to it.
+ */
+final class GroupFinder {
+  private final Set<String> nouns = new HashSet<>();
+  private final Set<String> parties = new HashSet<>();
+  private final NameIndex regions;
+  private final NameIndex chambers;
+  private final NameIndex names;
+
+  GroupFinder() {
+    var format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setCommentMarker('#')
+            .get();
+    var regionForms = new NameIndex.Builder();
+    var chamberForms = new NameIndex.Builder();
+    var nameForms = new NameIndex.Builder();
+    try (var in =
+            new InputStreamReader(
+                Objects.requireNonNull(GroupFinder.class.getResourceAsStream("groups.csv")),
+                StandardCharsets.UTF_8);
+        var parser = format.parse(in)) {
+      for (var row : parser) {
+        var words = row.get("words");
+        switch (row.get("kind")) {
+          case "noun" -> nouns.addAll(List.of(words.split(" ", -1)));
+          case "party" -> parties.addAll(List.of(words.split(" ", -1)));
+          case "region" -> addAll(regionForms, words);
+          case "chamber" -> addAll(chamberForms, words);
+          case "name" -> addAll(nameForms, words);
+          default -> throw new IllegalStateException("groups.csv: kind " + row.get("kind"));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    regions = regionForms.build();
+    chambers = chamberForms.build();
+    names = nameForms.build();
+  }
+
+  private static void addAll(NameIndex.Builder forms, String words) {
+    for (var form : words.split("\\|", -1)) {
+      forms.add(form, "grp:" + Slug.of(form), NameForm.Use.NAME);
+    }
+  }
+
+  /**
+   * Finds the groups of a sentence.
+   *
+   * @param known the names of the sentence, in order
+   */
+  List<Referent> find(AnnotatedText text, Sentence sentence, List<Referent> known) {
+    var tokens = sentence.tokens();
+    var ends = new Referent[tokens.size()];
+    for (var name : known) {
+      ends[name.last() - 1] = name;
+    }
+    var found = new ArrayList<Referent>();
+    int free = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i < free) {
+        continue;
+      }
+      var group = groupAt(text, sentence, i, free, ends);
+      if (group != null) {
+        found.add(group);
+        free = group.last();
+      }
+    }
+    return found;
+  }
+
+  private Referent groupAt(
+      AnnotatedText text, Sentence sentence, int at, int free, Referent[] ends) {
+    var tokens = sentence.tokens();
+    var name = names.longestAt(text.text(), sentence, at);
+    if (name != null && standsAlone(tokens, name, ends)) {
+      return referent(sentence, at, name.last(), name.form().text(), Slug.of(name.form().text()));
+    }
+    var word = tokens.get(at).word();
+    if (parties.contains(word) && at > free) {
+      for (int first = at - 1; first >= Math.max(free, at - 2); first--) {
+        var chamber = chambers.longestAt(text.text(), sentence, first);
+        if (chamber != null && chamber.last() == at) {
+          var full = chamber.form().text() + " " + word;
+          return referent(sentence, first, at + 1, full, Slug.of(full));
+        }
+      }
+    }
+    if (!nouns.contains(word) || !tokens.get(at).pos().startsWith("NN")) {
+      return null;
+    }
+    return modified(text, sentence, at, free, ends);
+  }
+
+  /** Whether a whole name is no part of a longer one ("the West Midlands"), nor overlaps one. */
+  private static boolean standsAlone(List<Token> tokens, NameIndex.Match name, Referent[] ends) {
+    boolean article = name.first() > 0 && tokens.get(name.first() - 1).word().equals("the");
+    boolean goesOn = name.last() < tokens.size() && tokens.get(name.last()).pos().startsWith("NNP");
+    for (int i = name.first(); i < ends.length; i++) {
+      if (ends[i] != null) {
+        return ends[i].first() >= name.last() && !goesOn && article;
+      }
+    }
+    return !goesOn && article;
+  }
+
+  /** A group noun with its modifier before it: at most three other words may stand between. */
+  private Referent modified(
+      AnnotatedText text, Sentence sentence, int noun, int free, Referent[] ends) {
+    var tokens = sentence.tokens();
+    for (int i = noun - 1; i >= Math.max(free, noun - 4); i--) {
+      if (ends[i] != null && modifies(ends[i])) {
+        return ofName(sentence, ends[i], noun);
+      }
+      for (int first = Math.max(free, i - 3); first <= i; first++) {
+        var region = regions.longestAt(text.text(), sentence, first);
+        if (region != null && region.last() == i + 1) {
+          var full = region.form().text() + " " + tokens.get(noun).word();
+          return referent(sentence, first, noun + 1, full, Slug.of(full));
+        }
+      }
+      if (!mayStandBetween(tokens.get(i))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean mayStandBetween(Token token) {
+    var pos = token.pos();
+    return (pos.startsWith("JJ") || pos.equals("NN") || pos.equals("NNS"))
+        && Character.isLowerCase(token.word().charAt(0));
+  }
+
+  private static boolean modifies(Referent name) {
+    return switch (name.entity().type()) {
+      case COUNTRY, ORGANIZATION ->
+          name.kind() != Mention.Kind.METONYM || name.last() - name.first() > 1;
+      case PERSON, LOCATION, GROUP -> false;
+    };
+  }
+
+  private static Referent ofName(Sentence sentence, Referent name, int noun) {
+    var tokens = sentence.tokens();
+    var word = tokens.get(noun).word();
+    var entity = name.entity();
+    var shown = new StringBuilder();
+    for (int i = name.first(); i < name.last(); i++) {
+      shown.append(tokens.get(i).word()).append(' ');
+    }
+    var slug = word + "_of_" + entity.id().substring(entity.id().indexOf(':') + 1);
+    return referent(sentence, name.first(), noun + 1, shown + word, slug);
+  }
+
+  private static Referent referent(
+      Sentence sentence, int first, int last, String name, String slug) {
+    var entity = new Entity("grp:" + slug, name, EntityType.GROUP, null);
+    return new Referent(sentence, first, last, Mention.Kind.NOMINAL, entity, "group", 0.9);
+  }
+}
