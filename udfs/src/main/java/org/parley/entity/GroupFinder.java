@@ -118,7 +118,11 @@ final class GroupFinder {
 
   /** Whether a whole name is no part of a longer one ("the West Midlands"), nor overlaps one. */
   private static boolean standsAlone(List<Token> tokens, NameIndex.Match name, Referent[] ends) {
-    boolean article = name.first() > 0 && tokens.get(name.first() - 1).word().equals("the");
+    // "West" alone may be anything; a plural is a group without an article too.
+    boolean article =
+        tokens.get(name.last() - 1).word().endsWith("s")
+            || name.last() - name.first() > 1
+            || (name.first() > 0 && tokens.get(name.first() - 1).word().equals("the"));
     boolean goesOn = name.last() < tokens.size() && tokens.get(name.last()).pos().startsWith("NNP");
     for (int i = name.first(); i < ends.length; i++) {
       if (ends[i] != null) {
