@@ -1,5 +1,6 @@
 package org.parley.jobs;
 
+import org.parley.jobs.annotate.AnnotateCommand;
 import org.parley.jobs.evaluate.EvaluateCommand;
 import org.parley.jobs.ingest.IngestCommand;
 import org.parley.jobs.query.DescribeCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
     description = "Who appears with whom, and who stands where: batch analysis of news.",
     subcommands = {
       IngestCommand.class,
+      AnnotateCommand.class,
       SqlCommand.class,
       DescribeCommand.class,
       EvaluateCommand.class

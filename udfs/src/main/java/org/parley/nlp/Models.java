@@ -10,6 +10,7 @@ import edu.stanford.nlp.pipeline.TokenizerAnnotator;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.io.IOException;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * CoreNLP's annotators with their models, loaded once per JVM: seconds and most of a gigabyte. They
@@ -45,11 +46,13 @@ final class Models {
     // Characters which the tokenizer does not know stay in the text without a word about each.
     options.setProperty("tokenize.options", "untokenizable=noneKeep");
     tokenizer = new TokenizerAnnotator(options);
-    tagger = new MaxentTagger(TAGGER);
     lemmas = new MorphaAnnotator(false);
+    var loadingTagger = CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER));
+    var loadingParser = CompletableFuture.supplyAsync(Models::parser);
     names =
         new NERCombinerAnnotator(nameClassifier(), false, 1, 0, Integer.MAX_VALUE, false, false);
-    parser = parser();
+    tagger = loadingTagger.join();
+    parser = loadingParser.join();
   }
 
   /** The annotators of this JVM, loaded at the first call. */

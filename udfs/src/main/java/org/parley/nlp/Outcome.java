@@ -16,6 +16,9 @@ public sealed interface Outcome {
   /** How many tokens were annotated. */
   int tokenCount();
 
+  /** How many of them stand in sentences that were parsed. */
+  int parsedTokenCount();
+
   /** How the annotation of a text ended. */
   enum Status {
     OK,
@@ -41,12 +44,25 @@ public sealed interface Outcome {
     public int tokenCount() {
       return text.sentences().stream().mapToInt(sentence -> sentence.tokens().size()).sum();
     }
+
+    @Override
+    public int parsedTokenCount() {
+      return text.sentences().stream()
+          .filter(Sentence::parsed)
+          .mapToInt(sentence -> sentence.tokens().size())
+          .sum();
+    }
   }
 
   /** A text that could not be annotated. */
   record Lost(Status status, String reason, long millis) implements Outcome {
     @Override
     public int tokenCount() {
+      return 0;
+    }
+
+    @Override
+    public int parsedTokenCount() {
       return 0;
     }
   }

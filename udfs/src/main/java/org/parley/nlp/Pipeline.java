@@ -5,6 +5,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
+import edu.stanford.nlp.util.RuntimeInterruptedException;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.text.Section;
@@ -32,6 +33,11 @@ public final class Pipeline {
     return Holder.INSTANCE;
   }
 
+  /** Loads the models of this JVM, if that has not been done. */
+  public static void load() {
+    Models.shared();
+  }
+
   /**
    * Annotates a text.
    *
@@ -47,14 +53,17 @@ public final class Pipeline {
 
   /**
    * Annotates a text, paragraph by paragraph, within the limits. What goes wrong inside is part of
-   * the outcome; only the errors of the JVM itself are thrown, out of memory first.
+   * the outcome, a stack or heap that is too small for the text included. A text that an interrupt
+   * stops has run out of time.
    */
   public Outcome run(SectionedText input) {
     var models = Models.shared();
     var text = new Text(input, models, options);
     try {
       return text.annotate();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeInterruptedException e) {
+      return text.timeout();
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new Outcome.Lost(
           Outcome.Status.FAILED,
           e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()),
@@ -119,10 +128,7 @@ public final class Pipeline {
           end = beforeLastWord(paragraph.begin(), end);
         }
         if (!annotate(p, paragraph.section(), paragraph.begin(), end)) {
-          return new Outcome.Lost(
-              Outcome.Status.TIMEOUT,
-              "took longer than " + options.maxSeconds() + " seconds",
-              millis());
+          return timeout();
         }
       }
       if (splitSentences > 0) {
@@ -138,6 +144,13 @@ public final class Pipeline {
           annotated,
           truncated ? Outcome.Status.TRUNCATED : Outcome.Status.OK,
           String.join("; ", cuts),
+          millis());
+    }
+
+    Outcome timeout() {
+      return new Outcome.Lost(
+          Outcome.Status.TIMEOUT,
+          "took longer than " + options.maxSeconds() + " seconds",
           millis());
     }
 
@@ -176,7 +189,7 @@ public final class Pipeline {
         var parts = SentenceSplits.split(tokens, options.maxSentenceTokens());
         splitSentences += parts.size() > 1 ? 1 : 0;
         for (List<CoreLabel> part : parts) {
-          if (millis() > 1000L * options.maxSeconds()) {
+          if (millis() > 1000L * options.maxSeconds() || Thread.currentThread().isInterrupted()) {
             return false;
           }
           if (sentences.size() == options.maxSentences()) {

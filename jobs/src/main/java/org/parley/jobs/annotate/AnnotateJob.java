@@ -1,0 +1,197 @@
+package org.parley.jobs.annotate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.concurrent.CompletableFuture;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.parley.jobs.cli.Progress;
+import org.parley.jobs.table.RunMetrics;
+import org.parley.jobs.table.Table;
+import org.parley.jobs.table.Warehouse;
+import org.parley.nlp.Pipeline;
+import org.parley.nlp.PipelineOptions;
+
+/**
+ * Annotates every distinct text that has no row in document_status under the pipeline's fingerprint
+ * yet. Texts are committed in batches, so a run that is killed keeps what it finished.
+ */
+public final class AnnotateJob {
+  /** Some three minutes' work of a core. */
+  private static final long BATCH_CHARACTERS_PER_CORE = 3_000_000;
+
+  /** Small tasks, so that no core waits long for another at the end of a batch. */
+  private static final int TASKS_PER_CORE = 16;
+
+  /** About 50 MB of Parquet. */
+  private static final long FILE_CHARACTERS = 40_000_000;
+
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+  private final PipelineOptions options;
+  private final StagedBatches staged;
+
+  private AnnotateJob(SparkSession spark, Config config) {
+    this.spark = spark;
+    this.warehouse = new Warehouse(spark, config.warehouse());
+    this.options = config.options();
+    this.staged = new StagedBatches(spark, warehouse);
+  }
+
+  /**
+   * What to annotate and how.
+   *
+   * @param warehouse folder of the tables
+   * @param options limits, and which sentences are parsed
+   */
+  public record Config(String warehouse, PipelineOptions options) {}
+
+  /**
+   * What a run did.
+   *
+   * @param distinctTexts texts of the table articles, each counted once
+   * @param pendingTexts those that were annotated now
+   * @param annotated those of them that have a row in annotations
+   * @param lost those that have none, for the reason that document_status states
+   * @param truncated those of which a limit cut something
+   * @param tokens tokens annotated now
+   * @param parsedTokens those of them that stand in parsed sentences
+   * @param seconds how long it took
+   */
+  public record Result(
+      long distinctTexts,
+      long pendingTexts,
+      long annotated,
+      long lost,
+      long truncated,
+      long tokens,
+      long parsedTokens,
+      double seconds) {
+    /** One line for a person. */
+    public String summary() {
+      if (pendingTexts == 0) {
+        return "annotate: all %,d texts were annotated before".formatted(distinctTexts);
+      }
+      return "annotate: %,d of %,d texts, %,d tokens (%.0f%% parsed), %.0f tokens/s; %,d cut, %,d lost"
+          .formatted(
+              pendingTexts,
+              distinctTexts,
+              tokens,
+              tokens == 0 ? 0 : 100.0 * parsedTokens / tokens,
+              (double) tokens / seconds,
+              truncated,
+              lost);
+    }
+
+    /** Notes the figures under the stage annotate. */
+    public void note(RunMetrics metrics) {
+      metrics.put("annotate", "distinct_texts", (double) distinctTexts);
+      metrics.put("annotate", "pending_texts", (double) pendingTexts);
+      metrics.put("annotate", "annotated", (double) annotated);
+      metrics.put("annotate", "lost", (double) lost);
+      metrics.put("annotate", "truncated", (double) truncated);
+      metrics.put("annotate", "tokens", (double) tokens);
+      metrics.put("annotate", "parsed_tokens", (double) parsedTokens);
+      metrics.put("annotate", "seconds", seconds);
+    }
+  }
+
+  /** Runs the stage. */
+  public static Result run(SparkSession spark, Config config) {
+    return new AnnotateJob(spark, config).run();
+  }
+
+  private Result run() {
+    long start = System.nanoTime();
+    staged.recover();
+    var texts =
+        warehouse
+            .read(Table.ARTICLES)
+            .select("text_id", "text", "paragraphs")
+            .dropDuplicates("text_id");
+    var pending = texts.join(known(), texts.col("text_id").equalTo(col("known_id")), "left_anti");
+    Row size = pending.agg(count(lit(1)), sum(length(col("text")))).first();
+    long pendingTexts = size.getLong(0);
+    var totals = new BatchTotals();
+    if (pendingTexts > 0) {
+      annotate(pending, pendingTexts, size.getLong(1), totals);
+    }
+    return new Result(
+        warehouse.read(Table.ARTICLES).select("text_id").distinct().count(),
+        pendingTexts,
+        totals.annotated(),
+        totals.lost(),
+        totals.truncated(),
+        totals.tokens(),
+        totals.parsedTokens(),
+        (System.nanoTime() - start) / 1e9);
+  }
+
+  /** The texts that need no work. */
+  private Dataset<Row> known() {
+    return warehouse
+        .readOrEmpty(Table.DOCUMENT_STATUS)
+        .where(col("pipeline").equalTo(options.fingerprint()))
+        .select(col("text_id").as("known_id"));
+  }
+
+  private void annotate(
+      Dataset<Row> pending, long pendingTexts, long characters, BatchTotals totals) {
+    if (spark.sparkContext().isLocal()) {
+      // The models load while Spark reads the texts.
+      var unused = CompletableFuture.runAsync(Pipeline::load);
+    }
+    int cores = spark.sparkContext().defaultParallelism();
+    int batches = (int) (characters / (BATCH_CHARACTERS_PER_CORE * cores)) + 1;
+    var done = spark.sparkContext().longAccumulator("texts annotated");
+    try (var progress = Progress.start("annotate", pendingTexts, "texts")) {
+      var ticker = new Ticker(progress, done);
+      spark.sparkContext().addSparkListener(ticker);
+      Dataset<Row> batched =
+          staged.texts(
+              pending.withColumn("batch", pmod(xxhash64(col("text_id")), lit(batches))), batches);
+      int tasks = (int) Math.min((long) TASKS_PER_CORE * cores, pendingTexts / batches + 1);
+      int files = (int) (characters / batches / FILE_CHARACTERS) + 1;
+      for (int batch = 0; batch < batches; batch++) {
+        var rows =
+            batched
+                .where(col("batch").equalTo(batch))
+                // The longest come first, in tasks of their own: none is left to the end.
+                .repartitionByRange(tasks, length(col("text")).desc(), col("text_id"))
+                .sortWithinPartitions(length(col("text")).desc(), col("text_id"))
+                .mapPartitions(new AnnotateTexts(options, done), Encoders.row(AnnotateTexts.TYPE));
+        staged.commit(rows, files, totals);
+      }
+      spark.sparkContext().removeSparkListener(ticker);
+      progress.done(pendingTexts);
+    }
+    staged.clear();
+  }
+
+  /** Shows progress whenever a task ends. */
+  private static final class Ticker extends SparkListener {
+    private final Progress progress;
+    private final LongAccumulator done;
+
+    Ticker(Progress progress, LongAccumulator done) {
+      this.progress = progress;
+      this.done = done;
+    }
+
+    @Override
+    public void onTaskEnd(SparkListenerTaskEnd end) {
+      progress.done(done.value());
+    }
+  }
+}
