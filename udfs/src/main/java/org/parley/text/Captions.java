@@ -4,12 +4,18 @@ import java.util.regex.Pattern;
 
 /** Tells text that describes a picture from text that tells a story. */
 final class Captions {
+  /**
+   * What people in pictures do, for one and for many; forms that are nouns as well are left out.
+   */
   private static final String VERB =
-      "(?:poses?|speaks?|gestures?|waves?|arrives?|listens?|attends?|walks?|looks?(?: on| at)?|shakes?|smiles?|sits?|stands?|holds?|"
-          + "address(?:es)?|answers?|delivers?|talks?|reacts?|greets?|applauds?|boards?|departs?|leaves?|embraces?|hugs?|kiss(?:es)?|points?|"
-          + "prays?|raises?|rides?|salutes?|testif(?:y|ies)|visits?|watch(?:es)?|wears?|carr(?:y|ies)|march(?:es)?|gathers?|waits?|lines? up|meets?|"
-          + "participates?|takes? part|inspects?|signs?|displays?|drives?|passes|pass|stops?|enters?|exits?|"
-          + "(?:is|are) (?:seen|pictured|shown|displayed|photographed)|makes? (?:his|her|their|its) way|takes? (?:a|the) )";
+      "(?:poses?|speaks?|gestures|waves|arrives?|listens?|attends?|walks|looks (?:on|at|over|out|up|down)"
+          + "|look (?:on|at)|shakes?|smiles|sits?|stands?|holds?|addresses the|answers questions|delivers"
+          + "|talks (?:to|with|during|about|on)|talk (?:to|with)|reacts?|greets?|applauds?|boards|departs?"
+          + "|leaves|embraces?|hugs?|kisses|points (?:to|at)|prays?|raises (?:his|her|a)|rides|salutes?"
+          + "|testifies|visits (?:the|a|with|an)|watches|wears|carries|marches|march|gathers?|waits?|line up"
+          + "|meets? (?:with|in|at|during)|participates?|takes? part|inspects?|signs (?:a|an|the|into)"
+          + "|makes? (?:his|her|their|its) way|plays? (?:with|golf)|checks (?:his|her)"
+          + "|(?:is|are) (?:seen|pictured|shown|displayed|photographed))";
 
   private static final Pattern DESCRIBES = Pattern.compile("(?:^|[ ,)])" + VERB + "\\b");
 
@@ -26,6 +32,9 @@ final class Captions {
           "\\((?:L|R|C|left|right|center|centre|l|r|L-R|L to R|from left|2nd [LR]|[LR],? front|rear|top|bottom)\\)"
               + "|, (?:left|right|center|centre|second from left|second from right|third from left),? "
               + "|^(?:FILE|File) ?[-–—:] ?|^\\(?(?:L-R|L to R|From L|FROM LEFT)\\)?");
+
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[\\p{Ll}\\d)]{3}[.!?]) (?=\\p{Lu})");
 
   private static final Pattern TELLS =
       Pattern.compile(
@@ -45,7 +54,11 @@ final class Captions {
           || paragraph.startsWith("FILE")
           || paragraph.startsWith("File");
     }
-    return describes(paragraph) && DATED.matcher(paragraph).find();
+    if (!DATED.matcher(paragraph).find() || paragraph.contains("https://")) {
+      return false;
+    }
+    String first = firstSentence(paragraph);
+    return DATED.matcher(first).find() && describes(first);
   }
 
   /** Whether a paragraph says in the present tense what somebody does, and reports no speech. */
@@ -58,6 +71,11 @@ final class Captions {
   /** Whether a paragraph reports what somebody said, which no caption with a credit does. */
   static boolean tells(String paragraph) {
     return TELLS.matcher(paragraph).find();
+  }
+
+  private static String firstSentence(String paragraph) {
+    var end = SENTENCE_END.matcher(paragraph);
+    return end.find() ? paragraph.substring(0, end.start()) : paragraph;
   }
 
   private static boolean quotes(String paragraph) {

@@ -31,6 +31,7 @@ final class PagePruner {
           + " [role=banner], [role=contentinfo], [role=dialog], [role=search], [role=menu],"
           + " [itemprop=author], [itemprop=datePublished], [itemprop=dateModified],"
           + " [itemprop=comment], [itemprop=publisher], [itemprop=keywords], [itemprop=headline],"
+          + " [itemprop=description], [itemprop=alternativeHeadline],"
           + " [rel=author], [rel=tag], time";
 
   /** Names of comment sections, which may hold more text than the story. */
@@ -51,7 +52,7 @@ final class PagePruner {
               + "promo\\w*|advert\\w*|ads?|adbox|advt|adslot|adsense|dfp|sponsor\\w*|partners?|affiliate\\w*|"
               + "breadcrumbs?|crumbs?|side[_-]?bar|sidebar\\w*|rail|menu\\w*|nav\\w*|pag(?:er|ination)|toolbar|"
               + "footer|masthead|cookie\\w*|gdpr|consent|popup|pop[_-]?up|modal|overlay|lightbox|tooltip|"
-              + "popover|hovercard|rollover|dropdown|"
+              + "popover|hovercard|rollover[_-]\\w*block|rollover[_-]block|dropdown|"
               + "by[_-]?line\\w*|author\\w*|bio|biography|contributors?|writer|reporter|"
               + "tags?|taglist|tag[_-]?(?:list|links|cloud)|topics?|keywords|categor(?:y|ies)|cat[_-]?links|filed[_-]?under|"
               + "(?:post|entry|article|story|content|item|page)[_-]?(?:meta\\w*|info|date|footer|header|head|tools|utility|utilities|actions|tags|labels|source)|"
@@ -61,10 +62,18 @@ final class PagePruner {
               + "print[_-]?only|print|email|donat\\w+|support[_-]?us|contribut(?:e|ion)s?|membership|"
               + "hide|hidden|is[_-]?hidden|invisible|sr[_-]?only|visually[_-]?hidden|screen[_-]?reader\\w*|"
               + "assistive\\w*|skip[_-]?\\w*|structured[_-]?data|rating|vote\\w*|poll|survey|feedback|"
-              + "sub[_-]?(?:title|headline|head)|standfirst|dek|kicker|eyebrow|"
+              + "standfirst|dek|kicker|eyebrow|"
               + "jp-relatedposts|wp-caption-text|jump[_-]?link|back[_-]?to[_-]?top|scroll[_-]?\\w*top|"
               + "teasers?|widgets?|infobox|disclaimer|trust[_-]?\\w*"
               + ")(?:$|[\\s_-])");
+
+  private static final Pattern RELATED =
+      Pattern.compile("(?:^|[\\s_-])(?:related\\w*|recommend\\w*|also[_-]?like)(?:$|[\\s_-])");
+
+  /** Posts of others that a story quotes are part of it, though their frames are called social. */
+  private static final String QUOTED_POST =
+      "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.instagram-media,"
+          + " blockquote.bluesky-embed, blockquote.tiktok-embed";
 
   private PagePruner() {}
 
@@ -73,6 +82,8 @@ final class PagePruner {
     document.select(NEVER_TEXT).remove();
     document.select(HIDDEN).remove();
     double running = runningText(document);
+    removeListsUnderRelatedHeadings(document);
+    keepOneArticle(document);
     for (var element : document.select("[class], [id]")) {
       if (attached(element) && isComments(element) && !holdsHeadline(element)) {
         element.remove();
@@ -86,11 +97,67 @@ final class PagePruner {
         removeUnlessStory(element, running);
       }
     }
+    freeQuotedPosts(document);
+  }
+
+  /** Puts quoted posts straight into the story, where readability takes them for part of it. */
+  private static void freeQuotedPosts(Document document) {
+    for (var post : document.select(QUOTED_POST)) {
+      var frame = post.parent();
+      while (frame != null
+          && frame.normalName().equals("div")
+          && frame.text().equals(post.text())) {
+        var outer = frame.parent();
+        frame.unwrap();
+        frame = outer;
+      }
+      post.clearAttributes();
+    }
   }
 
   private static void removeUnlessStory(Element element, double running) {
-    if (!isFrame(element) && attached(element) && runningText(element) <= MAX_SHARE * running) {
+    boolean quotedPost =
+        element.closest(QUOTED_POST) != null || element.selectFirst(QUOTED_POST) != null;
+    if (!isFrame(element)
+        && !quotedPost
+        && attached(element)
+        && runningText(element) <= MAX_SHARE * running) {
       element.remove();
+    }
+  }
+
+  /** What hangs under a heading that is called related: teasers, up to the next paragraph. */
+  private static void removeListsUnderRelatedHeadings(Document document) {
+    for (var heading : document.select("h2, h3, h4, h5, h6")) {
+      if (attached(heading) && RELATED.matcher(names(heading)).find()) {
+        var next = heading.nextElementSibling();
+        while (next != null && !next.normalName().matches("p|h[1-6]")) {
+          var following = next.nextElementSibling();
+          next.remove();
+          next = following;
+        }
+        heading.remove();
+      }
+    }
+  }
+
+  /** Of several articles the story is the one with the headline; small others are teasers. */
+  private static void keepOneArticle(Document document) {
+    var articles = document.select("article");
+    var main =
+        articles.stream()
+            .filter(a -> a.selectFirst("h1, [itemprop=articleBody]") != null)
+            .findFirst()
+            .orElse(null);
+    if (main == null || articles.size() < 2) {
+      return;
+    }
+    double length = runningText(main);
+    for (var other : articles) {
+      boolean contains = other.equals(main) || main.parents().contains(other);
+      if (!contains && attached(other) && runningText(other) <= MAX_SHARE * length) {
+        other.remove();
+      }
     }
   }
 

@@ -21,6 +21,11 @@ final class PageText {
    * @param linkChars how many of its characters are inside links
    */
   record Block(String tag, String text, int linkChars) {
+    /** Long enough for a sentence and mostly outside links. */
+    boolean isRunningText() {
+      return text.length() >= 80 && linkDensity() < 0.3;
+    }
+
     double linkDensity() {
       return (double) linkChars / Math.max(1, text.length());
     }
@@ -71,6 +76,10 @@ final class PageText {
     }
 
     private static boolean breaks(Element element) {
+      // What readability makes of loose text beside elements.
+      if (element.attr("style").contains("inline")) {
+        return false;
+      }
       return switch (element.normalName()) {
         case "td", "th", "br", "a" -> false;
         case "li", "tr", "dt", "dd" -> true;

@@ -26,14 +26,15 @@ final class SectionMarker {
       Pattern.compile(
           "(?:©|\\(c\\) ?\\d{4}|Copyright ?(?:©|\\(c\\)|\\d{4})).{0,300}"
               + "|Visit (?:us (?:at|on) |the \\P{Ll}.{2,60} (?:at|on) )?(?:https?://)?(?:www\\.)?[\\w.-]+\\.(?:com|org|net|info|co\\.uk|eu|de|[a-z]{2})\\b.{0,40}"
-              + "|[\\W_]*(?:https?://\\S+|www\\.\\S+|@\\w{2,30}|[\\w.+-]+@[\\w-]+\\.[\\w.]+)[\\W_]*"
-              + "|[\\W_]+"
-              + "|\\W*(?:(?:You can )?(?:[Ff]ollow|[Ee]-?mail|[Cc]ontact|[Rr]each|[Ww]rite to)|Twitter:|Email:|Tips?:).{0,160}(?:@\\w|[Oo]n (?:Twitter|X|Facebook|Instagram|Bluesky|Threads)\\b).{0,200}"
+              + "|[^\\p{L}\\p{N}]*(?:https?://\\S+|www\\.\\S+|@\\w{2,30}|[\\w.+-]+@[\\w-]+\\.[\\w.]+)[^\\p{L}\\p{N}]*"
+              + "|(?:Also|More|Read more|First published) (?:on|at) (?:www\\.)?[\\w-]+\\.(?:com|org|net|co)\\b.{0,150}"
+              + "|[^\\p{L}\\p{N}]+"
+              + "|[^\\p{L}\\p{N}]*(?:(?:You can )?(?:[Ff]ollow|[Ee]-?mail|[Cc]ontact|[Rr]each|[Ww]rite to)|Twitter:|Email:|Tips?:).{0,160}(?:@\\w|[Oo]n (?:Twitter|X|Facebook|Instagram|Bluesky|Threads)\\b).{0,200}"
               + "|(?:(?:-{1,3}|[—–]|\\*)\\s?)(?:[Ww]ith |[Bb]y |[Ee]dit|[Rr]eport|This (?:story|report|article)|[Uu]pdated|.{3,60} contributed|\\p{Lu}[\\p{L}.'’-]+ \\p{Lu}[\\p{L}'’-]+$).{0,300}");
 
   private static final Pattern BIOGRAPHY =
       Pattern.compile(
-          "[\\W_]{0,3}(?:Dr\\. |The Rev\\. )?\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|al|el|bin)){0,4}(?:, [^,]{1,40},| \\(@\\w+\\))? "
+          "[^\\p{L}\\p{N}]{0,3}(?:Dr\\. |The Rev\\. )?\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|al|el|bin)){0,4}(?:, [^,]{1,40},| \\(@\\w+\\))? "
               + "(?:is|was|are|has been|covers|writes|reports|joined|can be reached)\\b.*");
 
   private static final Pattern WRITES_FOR_A_LIVING =
@@ -83,7 +84,11 @@ final class SectionMarker {
     }
 
     boolean endsSentence() {
-      return text.matches("(?s).*[.!?…:;][\"”’')\\]]*");
+      int end = text.length();
+      while (end > 1 && "\"”’')]".indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return ".!?…:;".indexOf(text.charAt(end - 1)) >= 0;
     }
   }
 
@@ -259,9 +264,10 @@ final class SectionMarker {
       var after = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
       boolean besideCaption = isCaption(before) || isCaption(after) || isCredit(before);
       boolean overCredit = after != null && after.creditLine;
-      boolean alt = draft.words <= MAX_ALT_TEXT && Captions.describes(draft.text);
-      boolean captioned = draft.words <= MAX_CAPTION / 2 && Captions.describes(draft.text);
-      if ((besideCaption && alt) || (overCredit && captioned)) {
+      boolean beside =
+          (besideCaption && draft.words <= MAX_ALT_TEXT)
+              || (overCredit && draft.words <= MAX_CAPTION / 2);
+      if (beside && Captions.describes(draft.text)) {
         draft.section = Section.CAPTION;
       }
     }
