@@ -1,10 +1,12 @@
 package org.parley.jobs;
 
 import org.parley.jobs.annotate.AnnotateCommand;
+import org.parley.jobs.cooccur.CooccurCommand;
 import org.parley.jobs.evaluate.EvaluateCommand;
 import org.parley.jobs.ingest.IngestCommand;
 import org.parley.jobs.query.DescribeCommand;
 import org.parley.jobs.query.SqlCommand;
+import org.parley.jobs.stance.StanceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       IngestCommand.class,
       AnnotateCommand.class,
+      CooccurCommand.class,
+      StanceCommand.class,
       SqlCommand.class,
       DescribeCommand.class,
       EvaluateCommand.class

@@ -1,0 +1,34 @@
+package org.parley.jobs.cooccur;
+
+import java.util.concurrent.Callable;
+import org.parley.jobs.cli.SessionOptions;
+import org.parley.jobs.table.RunMetrics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code parley cooccur}: from mentions to who appears with whom. */
+@Command(name = "cooccur", description = "Count who appears with whom, and how surely.")
+public final class CooccurCommand implements Callable<Integer> {
+  @Mixin private SessionOptions options;
+
+  @Option(
+      names = "--most-entities",
+      paramLabel = "N",
+      defaultValue = "" + CooccurConfig.MOST_ENTITIES,
+      description =
+          "Make pairs of the first N entities of a window only (default: ${DEFAULT-VALUE}).")
+  private int mostEntities;
+
+  @Override
+  public Integer call() {
+    var config = new CooccurConfig(mostEntities);
+    var spark = options.session("cooccur");
+    var warehouse = options.warehouse(spark);
+    var metrics = RunMetrics.start();
+    var result = CooccurJob.run(spark, warehouse, options.seeds(), config, metrics);
+    metrics.write(spark, warehouse);
+    System.out.println(result.summary());
+    return 0;
+  }
+}

@@ -1,0 +1,129 @@
+package org.parley.jobs.cooccur;
+
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.inline;
+
+import java.util.ArrayList;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.parley.jobs.table.RunMetrics;
+import org.parley.jobs.table.Table;
+import org.parley.jobs.table.Warehouse;
+import org.parley.seed.Seeds;
+
+/**
+ * Counts who appears with whom, into the tables {@code cooccurrence}, {@code entity_stats}, {@code
+ * cooccurrence_backbone}, {@code entity_network} and {@code bursts}.
+ */
+public final class CooccurJob {
+  private static final String STAGE = "cooccur";
+
+  private CooccurJob() {}
+
+  /**
+   * What the stage wrote.
+   *
+   * @param entities rows of entity_stats
+   * @param pairs rows of cooccurrence
+   * @param cappedWindows windows with more entities than make pairs
+   */
+  public record Result(long entities, long pairs, long cappedWindows) {
+    /** The result in one line. */
+    public String summary() {
+      return "cooccur: %,d rows of pairs, %,d of entities, %,d windows with too many entities"
+          .formatted(pairs, entities, cappedWindows);
+    }
+  }
+
+  /** Runs the stage with its standard settings. */
+  public static Result run(
+      SparkSession spark, Warehouse warehouse, Seeds seeds, RunMetrics metrics) {
+    return run(spark, warehouse, seeds, CooccurConfig.standard(), metrics);
+  }
+
+  static Result run(
+      SparkSession spark,
+      Warehouse warehouse,
+      Seeds seeds,
+      CooccurConfig config,
+      RunMetrics metrics) {
+    long start = System.nanoTime();
+    spark.sparkContext().setJobDescription("Parley cooccur");
+    var articles = warehouse.read(Table.ARTICLES);
+    var mentions = warehouse.read(Table.MENTIONS);
+    var corpus = Corpus.of(articles, mentions, warehouse.read(Table.ANNOTATIONS));
+    var partOf = PartOf.pairs(warehouse.read(Table.ENTITIES), seeds);
+    var kept = new ArrayList<Dataset<Row>>();
+    kept.add(corpus.clusters());
+    Dataset<Row> entityStats = null;
+    Dataset<Row> cooccurrence = null;
+    long capped = 0;
+    for (WindowKind kind : WindowKind.values()) {
+      var entityCounts =
+          CooccurTables.entityCounts(corpus, kind).persist(StorageLevel.MEMORY_AND_DISK());
+      var tested =
+          CooccurTables.tested(
+                  corpus, kind, CooccurTables.pairCounts(corpus, kind, config), entityCounts)
+              .persist(StorageLevel.MEMORY_AND_DISK());
+      kept.add(entityCounts);
+      kept.add(tested);
+      entityStats = union(entityStats, CooccurTables.entityStats(corpus, kind, entityCounts));
+      cooccurrence = union(cooccurrence, CooccurTables.cooccurrence(corpus, kind, tested, partOf));
+      capped += cappedWindows(corpus, kind, config);
+    }
+    warehouse.replace(
+        Table.ENTITY_STATS, entityStats.hint("rebalance", expr("context"), expr("month")));
+    warehouse.replace(
+        Table.COOCCURRENCE, cooccurrence.hint("rebalance", expr("context"), expr("month")));
+    kept.forEach(Dataset::unpersist);
+
+    writeWhole(warehouse, articles, mentions);
+    corpus.release();
+    var result =
+        new Result(
+            warehouse.read(Table.ENTITY_STATS).count(),
+            warehouse.read(Table.COOCCURRENCE).count(),
+            capped);
+    metrics.put(STAGE, "entity_rows", (double) result.entities);
+    metrics.put(STAGE, "pair_rows", (double) result.pairs);
+    metrics.put(STAGE, "capped_windows", (double) capped);
+    metrics.put(STAGE, "seconds", (System.nanoTime() - start) / 1e9);
+    return result;
+  }
+
+  /** The tables about the corpus as a whole. */
+  private static void writeWhole(
+      Warehouse warehouse, Dataset<Row> articles, Dataset<Row> mentions) {
+    var edges =
+        warehouse
+            .read(Table.COOCCURRENCE)
+            .where("month = 'all' AND voice = 'all'")
+            .selectExpr("context", "entity_a", "entity_b", "n_ab AS weight");
+    warehouse.replace(Table.COOCCURRENCE_BACKBONE, Backbone.of(edges));
+    warehouse.replace(
+        Table.ENTITY_NETWORK, NetworkTable.of(edges.where("context = 'sentence'")).coalesce(1));
+    var documents =
+        articles
+            .where("published_at IS NOT NULL")
+            .groupBy("cluster_id")
+            .agg(
+                expr("min_by(struct(article_id, to_date(published_at) AS day), struct(published_at, article_id))")
+                    .as("d"))
+            .select("d.article_id", "d.day");
+    warehouse.replace(Table.BURSTS, Bursts.of(documents, mentions).coalesce(1));
+  }
+
+  private static long cappedWindows(Corpus corpus, WindowKind kind, CooccurConfig config) {
+    return corpus
+        .clusters()
+        .select(inline(ClusterExpressions.sizes(kind)))
+        .where("voice = " + Voice.ALL.code() + " AND size > " + config.mostEntities())
+        .count();
+  }
+
+  private static Dataset<Row> union(Dataset<Row> some, Dataset<Row> more) {
+    return some == null ? more : some.unionByName(more);
+  }
+}

@@ -1,0 +1,73 @@
+package org.parley.jobs.cooccur;
+
+import static org.apache.spark.sql.functions.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.parley.entity.Gazetteer;
+import org.parley.seed.Seeds;
+
+/**
+ * Pairs which are no finding: an institution and the country that it is a part of, a person and the
+ * country or institution in which that person held an office at the time.
+ */
+final class PartOf {
+  private static final StructType OFFICES =
+      new StructType()
+          .add("x", DataTypes.StringType)
+          .add("y", DataTypes.StringType)
+          .add("since", DataTypes.StringType)
+          .add("until", DataTypes.StringType);
+
+  private PartOf() {}
+
+  /**
+   * The pairs.
+   *
+   * @param entities the entities table: an entity and its roll-up are a pair
+   * @param seeds whose offices make the other pairs
+   * @return part_a, part_b (in the order of ids), since, until: the days between which it holds,
+   *     null without a bound
+   */
+  static Dataset<Row> pairs(Dataset<Row> entities, Seeds seeds) {
+    var rollUps =
+        entities.selectExpr(
+            "entity_id AS x",
+            "roll_up AS y",
+            "CAST(NULL AS STRING) AS since",
+            "CAST(NULL AS STRING) AS until");
+    var offices = entities.sparkSession().createDataFrame(offices(seeds), OFFICES);
+    return rollUps
+        .where("y IS NOT NULL AND x != y")
+        .unionByName(offices)
+        .selectExpr(
+            "least(x, y) AS part_a",
+            "greatest(x, y) AS part_b",
+            "CAST(nullif(since, '') AS DATE) AS since",
+            "CAST(nullif(until, '') AS DATE) AS until")
+        .groupBy("part_a", "part_b")
+        .agg(
+            expr("IF(bool_or(since IS NULL), NULL, min(since))").as("since"),
+            expr("IF(bool_or(until IS NULL), NULL, max(until))").as("until"));
+  }
+
+  private static List<Row> offices(Seeds seeds) {
+    var gazetteer = Gazetteer.of(seeds);
+    var rows = new ArrayList<Row>();
+    for (var office : seeds.csv("entities/offices.csv")) {
+      var person = office.get("person_id");
+      var holderOf = office.get("holder_of");
+      var country = gazetteer.rollUp(holderOf);
+      rows.add(RowFactory.create(person, holderOf, office.get("from"), office.get("to")));
+      if (!country.equals(holderOf)) {
+        rows.add(RowFactory.create(person, country, office.get("from"), office.get("to")));
+      }
+    }
+    return rows;
+  }
+}
