@@ -1,0 +1,86 @@
+package org.parley.jobs.run;
+
+import java.util.concurrent.Callable;
+import org.parley.jobs.annotate.AnnotateJob;
+import org.parley.jobs.annotate.AnnotateOptions;
+import org.parley.jobs.cli.SessionOptions;
+import org.parley.jobs.ingest.IngestJob;
+import org.parley.jobs.ingest.IngestOptions;
+import org.parley.jobs.report.ReportJob;
+import org.parley.jobs.resolve.ResolveJob;
+import org.parley.jobs.table.RunMetrics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code parley run}: all stages, one after the other, in one Spark application. */
+@Command(name = "run", description = "Run all stages: from files to tables and report.")
+public final class RunCommand implements Callable<Integer> {
+  enum Stage {
+    ingest,
+    annotate,
+    resolve,
+    cooccur,
+    stance,
+    report
+  }
+
+  @Mixin private IngestOptions input;
+  @Mixin private AnnotateOptions annotation;
+  @Mixin private SessionOptions options;
+
+  @Option(
+      names = "--from",
+      paramLabel = "STAGE",
+      defaultValue = "ingest",
+      description =
+          "Begin with this stage, on the tables that are there: ${COMPLETION-CANDIDATES} (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Stage from;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "The report (default: report.html in the warehouse).")
+  private String report;
+
+  @Override
+  public Integer call() {
+    var seeds = options.seeds();
+    String folder = options.warehouseFolder();
+    var pipeline = annotation.pipelineOptions(seeds);
+    var ingest = from == Stage.ingest ? input.config(folder, seeds) : null;
+    var spark = options.session("run");
+    var warehouse = options.warehouse(spark);
+    var metrics = RunMetrics.start();
+    for (Stage stage : Stage.values()) {
+      if (stage.compareTo(from) < 0) {
+        continue;
+      }
+      String summary =
+          switch (stage) {
+            case ingest -> IngestJob.run(spark, ingest, metrics).summary();
+            case annotate ->
+                AnnotateJob.run(spark, new AnnotateJob.Config(folder, pipeline), metrics).summary();
+            case resolve ->
+                ResolveJob.run(
+                        spark,
+                        new ResolveJob.Config(folder, pipeline.fingerprint(), seeds),
+                        metrics)
+                    .summary();
+            case cooccur -> "";
+            case stance -> "";
+            case report ->
+                ReportJob.run(
+                        spark,
+                        report == null
+                            ? ReportJob.Config.of(folder)
+                            : new ReportJob.Config(folder, report),
+                        metrics)
+                    .summary();
+          };
+      System.out.println(summary);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,2 @@
+/** All stages in one application. */
+package org.parley.jobs.run;
