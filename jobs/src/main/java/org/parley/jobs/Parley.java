@@ -3,9 +3,13 @@ package org.parley.jobs;
 import org.parley.jobs.annotate.AnnotateCommand;
 import org.parley.jobs.cooccur.CooccurCommand;
 import org.parley.jobs.evaluate.EvaluateCommand;
+import org.parley.jobs.export.ExportCommand;
 import org.parley.jobs.ingest.IngestCommand;
 import org.parley.jobs.query.DescribeCommand;
 import org.parley.jobs.query.SqlCommand;
+import org.parley.jobs.report.ReportCommand;
+import org.parley.jobs.resolve.ResolveCommand;
+import org.parley.jobs.run.RunCommand;
 import org.parley.jobs.stance.StanceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,10 +23,14 @@ import picocli.CommandLine.Spec;
     version = "Parley 0.1.0",
     description = "Who appears with whom, and who stands where: batch analysis of news.",
     subcommands = {
+      RunCommand.class,
       IngestCommand.class,
       AnnotateCommand.class,
+      ResolveCommand.class,
       CooccurCommand.class,
       StanceCommand.class,
+      ReportCommand.class,
+      ExportCommand.class,
       SqlCommand.class,
       DescribeCommand.class,
       EvaluateCommand.class

@@ -17,10 +17,7 @@ public final class AnnotateCommand implements Callable<Integer> {
     var spark = session.session("annotate");
     var config =
         new AnnotateJob.Config(session.warehouseFolder(), options.pipelineOptions(session.seeds()));
-    var result = AnnotateJob.run(spark, config);
-    var metrics = RunMetrics.start();
-    result.note(metrics);
-    metrics.write(spark, session.warehouse(spark));
+    var result = AnnotateJob.run(spark, config, RunMetrics.start());
     System.out.println(result.summary());
     return 0;
   }

@@ -95,7 +95,7 @@ public final class AnnotateJob {
     }
 
     /** Notes the figures under the stage annotate. */
-    public void note(RunMetrics metrics) {
+    private void note(RunMetrics metrics) {
       metrics.put("annotate", "distinct_texts", (double) distinctTexts);
       metrics.put("annotate", "pending_texts", (double) pendingTexts);
       metrics.put("annotate", "annotated", (double) annotated);
@@ -107,9 +107,12 @@ public final class AnnotateJob {
     }
   }
 
-  /** Runs the stage. */
-  public static Result run(SparkSession spark, Config config) {
-    return new AnnotateJob(spark, config).run();
+  /** Runs the stage and writes its figures. */
+  public static Result run(SparkSession spark, Config config, RunMetrics metrics) {
+    var result = new AnnotateJob(spark, config).run();
+    result.note(metrics);
+    metrics.write(spark, new Warehouse(spark, config.warehouse()));
+    return result;
   }
 
   private Result run() {

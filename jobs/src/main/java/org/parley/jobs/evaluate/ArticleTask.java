@@ -29,9 +29,9 @@ import org.parley.text.Section;
 import org.parley.text.TextCleaner;
 
 /**
- * Scores one article against a key: what references stand for, who speaks, what is boilerplate, who is for or against
- * what. The key is a JSON object; {@code article} names the text beside it or one folder up, whose first line is the
- * title; {@code published} may give the day.
+ * Scores one article against a key: what references stand for, who speaks, what is boilerplate, who
+ * is for or against what. The key is a JSON object; {@code article} names the text beside it or one
+ * folder up, whose first line is the title; {@code published} may give the day.
  */
 final class ArticleTask implements EvaluationTask {
   /** Sections that are not the story: a key lists captions with boilerplate. */
@@ -40,7 +40,9 @@ final class ArticleTask implements EvaluationTask {
 
   /** Words that two targets may share without being about the same thing. */
   private static final Set<String> FUNCTION_WORDS =
-      Set.of("the", "and", "for", "with", "between", "from", "into", "over", "its", "his", "her", "their", "that");
+      Set.of(
+          "the", "and", "for", "with", "between", "from", "into", "over", "its", "his", "her",
+          "their", "that");
 
   @Override
   public Map<String, Object> evaluate(Path gold, Predictions predictions) throws IOException {
@@ -48,10 +50,13 @@ final class ArticleTask implements EvaluationTask {
     String raw = Files.readString(article(gold, key));
     int line = raw.indexOf('\n');
     var seeds = Seeds.bundled();
-    var cleaned = TextCleaner.of(seeds).clean(raw.substring(0, Math.max(0, line)), raw.substring(line + 1));
-    LocalDate day = key.hasNonNull("published") ? LocalDate.parse(key.get("published").asText()) : null;
+    var cleaned =
+        TextCleaner.of(seeds).clean(raw.substring(0, Math.max(0, line)), raw.substring(line + 1));
+    LocalDate day =
+        key.hasNonNull("published") ? LocalDate.parse(key.get("published").asText()) : null;
     var analyzer = ArticleAnalyzer.of(seeds);
-    var score = new Score(analyzer.analyze(cleaned, day), analyzer, Issues.load(seeds), predictions);
+    var score =
+        new Score(analyzer.analyze(cleaned, day), analyzer, Issues.load(seeds), predictions);
 
     var metrics = new LinkedHashMap<String, Object>();
     metrics.put("references", score.count(key, "references", score::reference));
@@ -75,11 +80,13 @@ final class ArticleTask implements EvaluationTask {
         return candidate;
       }
     }
-    throw new IllegalArgumentException("the article " + name + " of " + gold + " is neither beside it nor one folder up");
+    throw new IllegalArgumentException(
+        "the article " + name + " of " + gold + " is neither beside it nor one folder up");
   }
 
   /** Holds the analysis of the article against items of the key. */
-  private record Score(Analysis analysis, ArticleAnalyzer analyzer, Issues issues, Predictions predictions) {
+  private record Score(
+      Analysis analysis, ArticleAnalyzer analyzer, Issues issues, Predictions predictions) {
 
     /** How many items of a part of the key are found, each with a row of predictions. */
     int count(JsonNode key, String part, BiFunction<JsonNode, Set<String>, Boolean> found) {
@@ -88,7 +95,11 @@ final class ArticleTask implements EvaluationTask {
         var seen = new TreeSet<String>();
         boolean hit = found.apply(item, seen);
         count += hit ? 1 : 0;
-        predictions.row(part, item.isTextual() ? item.asText() : item, hit ? "found" : "not found", String.join("; ", seen));
+        predictions.row(
+            part,
+            item.isTextual() ? item.asText() : item,
+            hit ? "found" : "not found",
+            String.join("; ", seen));
       }
       return count;
     }
@@ -111,7 +122,12 @@ final class ArticleTask implements EvaluationTask {
       for (Span place : places(item.path("quote").asText())) {
         for (Quotation quotation : analysis.quotations()) {
           if (place.overlaps(quotation.begin(), quotation.end())) {
-            seen.add(quotation.speakerText() + " = " + quotation.speakerId() + " by " + quotation.rule());
+            seen.add(
+                quotation.speakerText()
+                    + " = "
+                    + quotation.speakerId()
+                    + " by "
+                    + quotation.rule());
             hit |= isSpeaker(quotation, item.path("speaker").asText());
           }
         }
@@ -134,7 +150,8 @@ final class ArticleTask implements EvaluationTask {
     boolean quoted(JsonNode item, Set<String> seen) {
       for (Span place : places(item.asText())) {
         for (Quotation quotation : analysis.quotations()) {
-          if (quotation.kind() == Quotation.Kind.DIRECT && place.overlaps(quotation.begin(), quotation.end())) {
+          if (quotation.kind() == Quotation.Kind.DIRECT
+              && place.overlaps(quotation.begin(), quotation.end())) {
             seen.add(quotation.text());
           }
         }
@@ -160,7 +177,8 @@ final class ArticleTask implements EvaluationTask {
             hit |=
                 isEntity(row.holderId(), item.path("holder").asText())
                     && row.polarity() == item.path("polarity").asInt()
-                    && (!item.hasNonNull("time") || row.time().label().equals(item.path("time").asText()))
+                    && (!item.hasNonNull("time")
+                        || row.time().label().equals(item.path("time").asText()))
                     && isTarget(row, item.path("target").asText());
           }
         }
@@ -171,7 +189,8 @@ final class ArticleTask implements EvaluationTask {
     private boolean isSpeaker(Quotation quotation, String expected) {
       return (quotation.speakerId() != null && isEntity(quotation.speakerId(), expected))
           || words(quotation.speakerText()).equals(words(expected))
-          || (!words(expected).isEmpty() && words(quotation.speakerText()).containsAll(words(expected)));
+          || (!words(expected).isEmpty()
+              && words(quotation.speakerText()).containsAll(words(expected)));
     }
 
     private boolean isTarget(StanceEvidence row, String expected) {
@@ -184,22 +203,34 @@ final class ArticleTask implements EvaluationTask {
           .anyMatch(label -> sharesWord(label, expected));
     }
 
-    /** Whether an id stands for what a key names: the same known entity or its roll-up, or the same name. */
+    /**
+     * Whether an id stands for what a key names: the same known entity or its roll-up, or the same
+     * name.
+     */
     private boolean isEntity(String id, String expected) {
       String rollUp = analyzer.gazetteer().rollUp(id);
-      return analyzer.gazetteer().named(expected).map(Entity::id).filter(known -> known.equals(id) || known.equals(rollUp)).isPresent()
+      return analyzer
+              .gazetteer()
+              .named(expected)
+              .map(Entity::id)
+              .filter(known -> known.equals(id) || known.equals(rollUp))
+              .isPresent()
           || words(name(id)).equals(words(expected));
     }
 
     private String name(String id) {
       Entity found = analysis.resolution().entities().get(id);
-      return found != null ? found.name() : analyzer.gazetteer().entity(id).map(Entity::name).orElse(id);
+      return found != null
+          ? found.name()
+          : analyzer.gazetteer().entity(id).map(Entity::name).orElse(id);
     }
 
     /** Where a wording of the key stands in the text; white space may differ. */
     private List<Span> places(String wording) {
       String pattern =
-          Arrays.stream(wording.strip().split("\\s+")).map(java.util.regex.Pattern::quote).collect(Collectors.joining("\\s+"));
+          Arrays.stream(wording.strip().split("\\s+"))
+              .map(java.util.regex.Pattern::quote)
+              .collect(Collectors.joining("\\s+"));
       return java.util.regex.Pattern.compile(pattern)
           .matcher(analysis.annotated().text())
           .results()
@@ -221,7 +252,10 @@ final class ArticleTask implements EvaluationTask {
   }
 
   private static Set<String> words(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT);
     return Arrays.stream(plain.split("[^a-z0-9]+"))
         .filter(word -> word.length() > 2 && !FUNCTION_WORDS.contains(word))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -1,5 +1,7 @@
 package org.parley.jobs.evaluate;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Writer;
@@ -20,7 +22,11 @@ import picocli.CommandLine.Parameters;
             + " html, article.")
 public final class EvaluateCommand implements Callable<Integer> {
   private final Map<String, EvaluationTask> tasks =
-      new TreeMap<>(Map.of("html", new HtmlTask(), "quotes", new QuotesTask()));
+      new TreeMap<>(
+          Map.ofEntries(
+              entry("article", new ArticleTask()),
+              entry("html", new HtmlTask()),
+              entry("quotes", new QuotesTask())));
 
   @Parameters(paramLabel = "TASK", description = "What to measure.")
   private String task;

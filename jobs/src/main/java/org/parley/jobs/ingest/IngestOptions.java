@@ -11,11 +11,10 @@ public final class IngestOptions {
       names = "--input",
       paramLabel = "PATH",
       arity = "1..*",
-      required = true,
       description =
           "Files, folders or globs on any Hadoop file system: .txt, .html, .jsonl, .json, .csv,"
               + " .tsv, .parquet, .warc, .arc, each also with .gz.")
-  private List<String> inputs;
+  private List<String> inputs = List.of();
 
   @Option(
       names = "--column",

@@ -45,7 +45,8 @@ import org.parley.seed.Seeds;
 public final class ResolveJob {
   private static final String STAGE = "resolve";
   private static final StructType ENTITY =
-      StructType.fromDDL("entity_id string, name string, type string, wikidata_id string, roll_up string");
+      StructType.fromDDL(
+          "entity_id string, name string, type string, wikidata_id string, roll_up string");
   private static final StructType RESOLVED =
       new StructType()
           .add("article_id", DataTypes.StringType)
@@ -86,7 +87,8 @@ public final class ResolveJob {
     Dataset<Row> resolved = resolved(warehouse, config).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Dataset<Row> mentions = exploded(resolved, "mentions");
-      warehouse.replace(Table.MENTIONS, mentions.coalesce(spark.sparkContext().defaultParallelism()));
+      warehouse.replace(
+          Table.MENTIONS, mentions.coalesce(spark.sparkContext().defaultParallelism()));
       warehouse.replace(
           Table.QUOTES,
           exploded(resolved, "quotes").coalesce(spark.sparkContext().defaultParallelism()));
@@ -147,7 +149,8 @@ public final class ResolveJob {
     Row resolve(Row article) {
       AnnotatedText text = AnnotationRows.annotatedText(article.getAs("text"), article);
       Timestamp published = article.getAs("published_at");
-      LocalDate day = published == null ? null : LocalDate.ofInstant(published.toInstant(), ZoneOffset.UTC);
+      LocalDate day =
+          published == null ? null : LocalDate.ofInstant(published.toInstant(), ZoneOffset.UTC);
       Resolution resolution = resolver.resolve(text, day);
       List<Quotation> quotations = extractor.extract(text, resolution);
       var voices = new Voices(text, quotations);
@@ -220,7 +223,9 @@ public final class ResolveJob {
   private static Dataset<Row> aliases(Dataset<Row> mentions) {
     return mentions
         .groupBy(col("text").as("alias"), col("entity_id"), col("rule"))
-        .agg(count(lit(1)).as("count"), avg(col("confidence").cast("decimal(9,6)")).as("mean_confidence"))
+        .agg(
+            count(lit(1)).as("count"),
+            avg(col("confidence").cast("decimal(9,6)")).as("mean_confidence"))
         .orderBy(col("entity_id"), desc("count"), col("alias"), col("rule"));
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.jobs.LocalSpark;
+import org.parley.jobs.table.RunMetrics;
 import org.parley.jobs.table.Table;
 import org.parley.jobs.table.Warehouse;
 import org.parley.nlp.PipelineOptions;
@@ -62,7 +63,8 @@ class AnnotateJobTest {
   }
 
   private AnnotateJob.Result run(PipelineOptions options) {
-    return AnnotateJob.run(spark, new AnnotateJob.Config(folder.toString(), options));
+    return AnnotateJob.run(
+        spark, new AnnotateJob.Config(folder.toString(), options), RunMetrics.start());
   }
 
   private List<String> textIds(Table table) {
