@@ -29,6 +29,11 @@ public final class RunMetrics {
     return new RunMetrics(RUN_ID.format(Instant.now()));
   }
 
+  /** Notes a count. */
+  public void put(String stage, String metric, long value) {
+    put(stage, metric, (double) value);
+  }
+
   /** Notes a figure. */
   public void put(String stage, String metric, double value) {
     rows.add(RowFactory.create(runId, stage, metric, value));
