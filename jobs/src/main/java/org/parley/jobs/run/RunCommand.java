@@ -4,10 +4,12 @@ import java.util.concurrent.Callable;
 import org.parley.jobs.annotate.AnnotateJob;
 import org.parley.jobs.annotate.AnnotateOptions;
 import org.parley.jobs.cli.SessionOptions;
+import org.parley.jobs.cooccur.CooccurJob;
 import org.parley.jobs.ingest.IngestJob;
 import org.parley.jobs.ingest.IngestOptions;
 import org.parley.jobs.report.ReportJob;
 import org.parley.jobs.resolve.ResolveJob;
+import org.parley.jobs.stance.StanceJob;
 import org.parley.jobs.table.RunMetrics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,8 +70,8 @@ public final class RunCommand implements Callable<Integer> {
                         new ResolveJob.Config(folder, pipeline.fingerprint(), seeds),
                         metrics)
                     .summary();
-            case cooccur -> "";
-            case stance -> "";
+            case cooccur -> CooccurJob.run(spark, warehouse, seeds, metrics).summary();
+            case stance -> StanceJob.run(spark, warehouse, seeds, metrics).summary();
             case report ->
                 ReportJob.run(
                         spark,
@@ -81,6 +83,7 @@ public final class RunCommand implements Callable<Integer> {
           };
       System.out.println(summary);
     }
+    metrics.write(spark, warehouse);
     return 0;
   }
 }
