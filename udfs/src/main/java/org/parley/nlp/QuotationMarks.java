@@ -12,10 +12,14 @@ import org.parley.text.Paragraph;
  * that tells, and off its neighbours where it does not. A mark that is still open at the end of its
  * paragraph makes a span up to there, so that a quotation which opens each of its paragraphs with a
  * mark has a span in each. Single marks count only in pairs, inside one span or outside of all, so
- * that apostrophes are left alone.
+ * that apostrophes are left alone. Where the next mark after an open quotation closes it one or two
+ * paragraphs on, the quotation runs over them.
  */
 final class QuotationMarks {
   private static final char NONE = 0;
+
+  /** How many paragraphs on a quotation may end whose mark is not repeated. */
+  private static final int MAX_RUN = 2;
 
   private final String text;
   private final int end;
@@ -29,14 +33,17 @@ final class QuotationMarks {
   /** The spans of a text in the order of their beginnings, an outer one before an inner one. */
   static List<QuoteSpan> spans(String text, List<Paragraph> paragraphs) {
     var spans = new ArrayList<QuoteSpan>();
-    for (Paragraph paragraph : paragraphs) {
-      int end = paragraph.end();
-      while (end > paragraph.begin() && Character.isWhitespace(text.charAt(end - 1))) {
+    int from = 0;
+    for (int p = 0; p < paragraphs.size(); p++) {
+      int begin = Math.max(from, paragraphs.get(p).begin());
+      int end = paragraphs.get(p).end();
+      while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
         end--;
       }
       var marks = new QuotationMarks(text, end);
-      marks.findDouble(paragraph.begin());
-      marks.findSingle(paragraph.begin());
+      marks.findDouble(begin);
+      from = marks.runOver(paragraphs, p);
+      marks.findSingle(begin);
       spans.addAll(marks.spans);
     }
     spans.sort(
@@ -71,6 +78,35 @@ final class QuotationMarks {
     if (open >= 0 && open + 1 < end) {
       spans.add(new QuoteSpan(open, end, false));
     }
+  }
+
+  /**
+   * Lets the last span, if it is open, end at the first mark of the next paragraphs, if that closes
+   * it; returns where to go on.
+   */
+  private int runOver(List<Paragraph> paragraphs, int index) {
+    var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+    if (last == null || last.closed() || last.end() != end) {
+      return 0;
+    }
+    for (int p = index + 1; p < paragraphs.size() && p <= index + MAX_RUN; p++) {
+      int begin = paragraphs.get(p).begin();
+      var next = new QuotationMarks(text, paragraphs.get(p).end());
+      for (int i = begin; i < next.end; i++) {
+        int length = next.doubleLength(i);
+        if (length > 0) {
+          boolean closing =
+              next.closes(text.charAt(last.begin()), text.charAt(i), begin, i, length)
+                  && next.fitsClosing(begin, i, length);
+          if (i > begin && closing) {
+            spans.set(spans.size() - 1, new QuoteSpan(last.begin(), i + length, true));
+            return i + length;
+          }
+          return 0;
+        }
+      }
+    }
+    return 0;
   }
 
   /** How many characters the double mark at this place has; 0 if there is none. */

@@ -13,6 +13,16 @@ package org.parley.quote;
  */
 record Finding(
     Quotation.Kind kind, int from, int to, int cue, int cueLast, Source source, Rule rule) {
+  /** The same with another end. */
+  Finding withEnd(int end) {
+    return new Finding(kind, from, end, cue, cueLast, source, rule);
+  }
+
+  /** The same with another beginning. */
+  Finding withBegin(int begin) {
+    return new Finding(kind, begin, to, cue, cueLast, source, rule);
+  }
+
   boolean overlaps(int first, int last) {
     return from <= last && first <= to;
   }

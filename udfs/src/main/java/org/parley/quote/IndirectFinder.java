@@ -110,7 +110,7 @@ final class IndirectFinder {
       return null;
     }
     var content = trim(from, atEnd ? first - 1 : tree.sentenceLast(verb));
-    if (content == null || isSubordinate(content[0]) || !hasFinite(content[0], first - 1)) {
+    if (content == null || isSubordinate(content[0]) || !hasFinite(content[0], content[1], verb)) {
       return null;
     }
     return new Finding(
@@ -154,9 +154,9 @@ final class IndirectFinder {
     return false;
   }
 
-  private boolean hasFinite(int from, int to) {
+  private boolean hasFinite(int from, int to, int cue) {
     for (int i = from; i <= to; i++) {
-      if (tree.isFinite(i) && !tree.quoted(i)) {
+      if (tree.isFinite(i) && i != cue) {
         return true;
       }
     }
@@ -180,6 +180,9 @@ final class IndirectFinder {
       from = from == NONE ? tree.first(c) : Math.min(from, tree.first(c));
       to = Math.max(to, tree.last(c));
     }
+    if (rule == null && isSpeech(match)) {
+      return loose(match);
+    }
     if (rule == null) {
       return null;
     }
@@ -192,6 +195,55 @@ final class IndirectFinder {
       from = match.last() + 1;
     }
     return finding(match, from, to, source, rule);
+  }
+
+  private static boolean isSpeech(Match match) {
+    var cue = match.cue();
+    return cue.takes(Complement.THAT) && cue.takes(Complement.QUOTE) && cue.words().size() == 1;
+  }
+
+  /** What follows a verb of speech where the parser saw no clause in it, if a verb is in it. */
+  private Finding loose(Match match) {
+    int verb = match.verb();
+    int from = NONE;
+    for (int c : tree.children(verb)) {
+      boolean content =
+          switch (tree.relation(c)) {
+            case "nsubj", "xcomp", "dep" -> true;
+            case "obj" -> !match.cue().takes(Complement.PERSON);
+            default -> false;
+          };
+      if (c > verb && content) {
+        from = tree.first(c);
+        break;
+      }
+    }
+    int to = tree.last(verb);
+    boolean says = "say".equals(tree.lemma(verb)) && tree.isFinite(verb);
+    if (says && (from <= verb || tree.head(verb) != NONE) && startsClause(verb + 1)) {
+      from = verb + 1;
+      to = tree.sentenceLast(verb);
+    }
+    var source = sources.subject(verb);
+    if (from <= verb || source == null || source.head() > verb) {
+      return null;
+    }
+    boolean finite = false;
+    for (int i = from; i <= to; i++) {
+      finite |= tree.isFinite(i);
+    }
+    return finite || says ? finding(match, from, to, source, Rule.CLAUSE) : null;
+  }
+
+  /** Whether a clause without "that" can begin at a token. */
+  private boolean startsClause(int i) {
+    if (i > tree.sentenceLast(i - 1) || tree.quoted(i)) {
+      return false;
+    }
+    return switch (tree.pos(i)) {
+      case "DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX" -> true;
+      default -> "that".equals(tree.lower(i));
+    };
   }
 
   /** The rule by which a dependent of a cue is content, or null. */
@@ -347,10 +399,11 @@ final class IndirectFinder {
         end = source.from() - 1;
       }
     }
-    var trimmed = trim(begin, end);
+    var trimmed = trim(begin, beforeParticiple(begin, end));
     if (trimmed == null) {
       return null;
     }
+    trimmed[1] = withQuotation(trimmed[1]);
     return new Finding(
         kind(trimmed[0], trimmed[1]),
         trimmed[0],
@@ -359,6 +412,28 @@ final class IndirectFinder {
         match.last(),
         source,
         rule);
+  }
+
+  /** The end of the content: before ", saying ..." if that stands in it. */
+  private int beforeParticiple(int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      if (",".equals(tree.token(i).word()) && !tree.quoted(i)) {
+        int next = tree.pos(i + 1).startsWith("RB") ? i + 2 : i + 1;
+        if (tree.pos(next).equals("VBG") && cues.verb(next, Complement.THAT) != null) {
+          return i - 1;
+        }
+      }
+    }
+    return to;
+  }
+
+  /** The end of the content with the whole of a quotation that it reaches into. */
+  private int withQuotation(int to) {
+    int end = to;
+    while (tree.quoted(to) && end + 1 < tree.size() && tree.span(end + 1) == tree.span(to)) {
+      end++;
+    }
+    return end;
   }
 
   private Quotation.Kind kind(int from, int to) {

@@ -53,12 +53,25 @@ public final class QuoteExtractor {
         findings.add(candidate);
       }
     }
+    var nested = findings.stream().filter(inner -> isNested(inner, findings)).toList();
+    findings.removeAll(nested);
     findings.removeIf(finding -> tree.section(finding.from()) == Section.BOILERPLATE);
     findings.sort(
         Comparator.comparingInt(Finding::from)
             .thenComparing(Comparator.comparingInt(Finding::to).reversed())
             .thenComparingInt(Finding::cue));
     return quotations(tree, findings, new SpeakerResolver(tree, resolution));
+  }
+
+  /** Whether a finding with its cue stands inside another one: then it is not the article's own. */
+  private static boolean isNested(Finding inner, List<Finding> findings) {
+    return findings.stream()
+        .anyMatch(
+            outer ->
+                !outer.equals(inner)
+                    && outer.from() <= Math.min(inner.from(), inner.cue())
+                    && outer.to() >= Math.max(inner.to(), inner.cue())
+                    && (outer.cue() < outer.from() || outer.cue() > outer.to()));
   }
 
   /** Whether a clause is only part of a direct quotation, or has the same cue. */

@@ -11,6 +11,8 @@ enum Rule {
   QUOTE_CUE(0.8),
   /** She said: "..." */
   CUE_QUOTE(0.8),
+  /** She was brief: "..." */
+  INTRODUCED(0.6),
   /** According to her, "..." */
   SOURCE_QUOTE(0.7),
   /** More quoted words of who spoke last. */

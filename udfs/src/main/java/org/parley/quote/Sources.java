@@ -28,18 +28,22 @@ final class Sources {
       return NONE;
     }
     int subject = tree.child(verb, "nsubj");
-    if (subject == NONE) {
+    if (subject == NONE && !isPassive(verb)) {
       subject = tree.child(verb, "nsubj:pass");
     }
-    if (subject != NONE && !tree.quoted(subject) && !isExpletive(subject)) {
-      return subject;
+    if (subject == NONE && isPassive(verb)) {
+      return agent(verb);
     }
     if (subject != NONE) {
-      return NONE;
+      return tree.quoted(subject) || isExpletive(subject) ? NONE : nearest(subject, verb);
     }
     int governor = tree.head(verb);
     if (governor == NONE) {
       return NONE;
+    }
+    boolean participle = tree.pos(verb).equals("VBG");
+    if (participle && afterComma(verb)) {
+      return clauseSubject(verb, depth + 1);
     }
     return switch (tree.relation(verb)) {
       case "conj" ->
@@ -47,11 +51,85 @@ final class Sources {
               ? subjectHead(governor, depth + 1)
               : NONE;
       case "xcomp", "advcl", "dep" -> subjectHead(governor, depth + 1);
-      case "ccomp", "parataxis" ->
-          tree.pos(verb).equals("VBG") ? subjectHead(governor, depth + 1) : NONE;
-      case "acl" -> tree.pos(verb).equals("VBG") ? governor : NONE;
+      case "ccomp", "parataxis" -> participle ? subjectHead(governor, depth + 1) : NONE;
+      case "obl", "nmod" ->
+          participle && tree.isVerb(governor) ? subjectHead(governor, depth + 1) : NONE;
+      case "acl" -> participle ? governor : NONE;
       default -> NONE;
     };
+  }
+
+  /** Whether a verb is passive, so that its subject is not the one who speaks. */
+  boolean isPassive(int verb) {
+    return tree.pos(verb).equals("VBN")
+        && (tree.child(verb, "aux:pass") != NONE
+            || (tree.child(verb, "aux") == NONE && tree.relation(verb).startsWith("acl")));
+  }
+
+  /** "by X" under a passive verb. */
+  private int agent(int verb) {
+    for (int c : tree.children(verb)) {
+      int preposition = tree.relation(c).startsWith("obl") ? tree.child(c, "case") : NONE;
+      if (preposition != NONE && "by".equals(tree.lower(preposition)) && c > verb) {
+        return c;
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * The subject itself, or the noun right before the verb where the parser took words in front of
+   * the clause for its subject: "Minutes after the vote, the mayor said".
+   */
+  private int nearest(int subject, int verb) {
+    int last = verb - 1;
+    while (last > subject
+        && (tree.pos(last).startsWith("RB")
+            || tree.pos(last).equals("MD")
+            || tree.relation(last).startsWith("aux"))) {
+      last--;
+    }
+    if (last <= subject || subject > verb || tree.isPunctuation(last)) {
+      return subject;
+    }
+    for (int i = last; i > subject; i--) {
+      if (tree.pos(i).equals("CC") || tree.pos(i).startsWith("W")) {
+        return subject;
+      }
+      if (",".equals(tree.token(i).word())) {
+        var phrase = phraseBefore(last, i + 1);
+        return phrase != null && phrase.from() == i + 1 ? phrase.head() : subject;
+      }
+    }
+    return subject;
+  }
+
+  /** Whether a participle is set off by a comma: then it belongs to the clause, not to a noun. */
+  private boolean afterComma(int verb) {
+    int before = verb - 1;
+    while (before > 0 && tree.pos(before).startsWith("RB")) {
+      before--;
+    }
+    return before >= 0 && ",".equals(tree.token(before).word());
+  }
+
+  /** The subject of the clause that a participle is added to: the nearest main clause before it. */
+  private int clauseSubject(int participle, int depth) {
+    int main = NONE;
+    int at = participle;
+    for (int steps = 0; at != NONE && steps < 50; steps++) {
+      if (at != participle
+          && tree.isFinite(at)
+          && at < participle
+          && !tree.relation(at).startsWith("acl")) {
+        main = at;
+      }
+      at = tree.head(at);
+    }
+    if (main == NONE && tree.head(participle) != NONE) {
+      main = tree.head(participle);
+    }
+    return main == NONE || main == participle ? NONE : subjectHead(main, depth);
   }
 
   private boolean isExpletive(int i) {
@@ -92,7 +170,10 @@ final class Sources {
       if (!isPhrasePart(i, head)) {
         break;
       }
-      if (tree.isNoun(i) || tree.pos(i).equals("PRP") || tree.pos(i).equals("WP")) {
+      if (tree.isNoun(i)
+          || tree.pos(i).equals("PRP")
+          || tree.pos(i).equals("WP")
+          || (head == NONE && tree.pos(i).equals("CD"))) {
         head = i;
       }
       to = i;
@@ -138,7 +219,7 @@ final class Sources {
           "FW" ->
           true;
       case "IN" -> head != NONE && ("of".equals(tree.lower(i)) || "for".equals(tree.lower(i)));
-      case "HYPH", "-LRB-", "-RRB-" -> head != NONE;
+      case "HYPH", "-LRB-", "-RRB-" -> true;
       case "CC" -> head != NONE && "&".equals(tree.token(i).word());
       default -> false;
     };

@@ -26,12 +26,16 @@ final class TokenTree {
   final List<QuoteSpan> spans;
 
   private final int[] sentence;
+
+  /** The first and the last token of the sentence as a reader sees it. */
+  private final int[] begin;
+
+  private final int[] end;
   private final int[] head;
   private final int[][] children;
   private final int[] first;
   private final int[] last;
   private final int[] span;
-  private final int[] sentenceBegin;
 
   TokenTree(AnnotatedText annotated, List<QuoteSpan> spans) {
     this.annotated = annotated;
@@ -43,19 +47,49 @@ final class TokenTree {
     first = new int[size];
     last = new int[size];
     span = new int[size];
-    sentenceBegin = new int[annotated.sentences().size() + 1];
+    begin = new int[size];
+    end = new int[size];
     for (int s = 0; s < annotated.sentences().size(); s++) {
       int base = tokens.size();
-      sentenceBegin[s] = base;
       for (var token : annotated.sentences().get(s).tokens()) {
         sentence[tokens.size()] = s;
         head[tokens.size()] = token.head() < 0 ? NONE : base + token.head();
         tokens.add(token);
       }
     }
-    sentenceBegin[annotated.sentences().size()] = tokens.size();
     link();
     markSpans();
+    markSentences();
+  }
+
+  private void markSentences() {
+    int first = 0;
+    for (int i = 1; i <= tokens.size(); i++) {
+      if (i == tokens.size() || startsSentence(i)) {
+        Arrays.fill(begin, first, i, first);
+        Arrays.fill(end, first, i, i - 1);
+        first = i;
+      }
+    }
+  }
+
+  /**
+   * Whether a sentence begins at a token: as the tokenizer says, except after the stop of an
+   * abbreviation in brackets, and also around a quotation, where it does not see all of them.
+   */
+  private boolean startsSentence(int i) {
+    if (sentence[i] != sentence[i - 1]) {
+      return !pos(i).equals("-RRB-") || !sameParagraph(i, i - 1);
+    }
+    String before = tokens.get(i - 1).word();
+    if (span[i] != NONE && span[i] != span[i - 1]) {
+      return before.equals(".") || before.equals("?") || before.equals("!");
+    }
+    return span[i - 1] != NONE
+        && span[i] != span[i - 1]
+        && i > 1
+        && tokens.get(i - 2).word().equals(".")
+        && Character.isUpperCase(tokens.get(i).word().charAt(0));
   }
 
   private void link() {
@@ -182,16 +216,16 @@ final class TokenTree {
 
   /** The first token of the sentence that holds the token. */
   int sentenceFirst(int i) {
-    return sentenceBegin[sentence[i]];
+    return begin[i];
   }
 
   /** The last token of the sentence that holds the token. */
   int sentenceLast(int i) {
-    return sentenceBegin[sentence[i] + 1] - 1;
+    return end[i];
   }
 
   boolean sameSentence(int i, int j) {
-    return sentence[i] == sentence[j];
+    return begin[i] == begin[j];
   }
 
   boolean sameParagraph(int i, int j) {

@@ -129,4 +129,18 @@ class QuotationMarksTest {
   void aLoneMarkAtTheEndIsNoQuotation() {
     assertThat(quotes("That is all \"")).isEmpty();
   }
+
+  @Test
+  void aQuotationRunsOverParagraphsToTheMarkThatClosesIt() {
+    assertThat(quotes("“We agree.\nThat is all,” she said.\nShe left."))
+        .containsExactly("“We agree.\nThat is all,”");
+    assertThat(quotes("\"We agree.\nThat is all,\" she said. \"Good night.\""))
+        .containsExactly("\"We agree.\nThat is all,\"", "\"Good night.\"");
+  }
+
+  @Test
+  void aQuotationDoesNotRunOverAMarkThatOpensAnother() {
+    assertThat(quotes("\"We agree.\nShe said \"that is all.\""))
+        .containsExactly("\"We agree.~", "\"that is all.\"");
+  }
 }
