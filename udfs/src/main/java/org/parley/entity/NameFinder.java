@@ -19,29 +19,43 @@ final class NameFinder {
   private static final Set<String> NOT_LAST = Set.of("'s", "\u2019s", "'", "\u2019", ",", "-");
 
   private final Gazetteer gazetteer;
+  private final NameCues cues = new NameCues();
+  private final NameExtension extension;
 
   NameFinder(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.extension = new NameExtension(cues, gazetteer.titles());
   }
 
   /** The names outside boilerplate and bylines, in order. */
   List<NameSpan> find(AnnotatedText text) {
-    var found = new ArrayList<NameSpan>();
+    var sentences = new ArrayList<Labels>();
     for (var sentence : text.sentences()) {
       if (sentence.section() != Section.BOILERPLATE && sentence.section() != Section.BYLINE) {
-        found.addAll(find(text, sentence));
+        sentences.add(labels(sentence));
       }
+    }
+    var acronyms = new Acronyms(cues);
+    for (var labels : sentences) {
+      extension.correct(labels);
+      acronyms.find(labels);
+    }
+    new NameVote(acronyms.types()).correct(sentences);
+    var found = new ArrayList<NameSpan>();
+    for (var labels : sentences) {
+      found.addAll(find(text, labels));
     }
     return found;
   }
 
-  private List<NameSpan> find(AnnotatedText text, Sentence sentence) {
+  private List<NameSpan> find(AnnotatedText text, Labels labels) {
+    var sentence = labels.sentence();
     var tokens = sentence.tokens();
     var spans = new ArrayList<NameSpan>();
     var taken = new BitSet();
     var matches = matches(text, sentence);
-    for (var run : runs(text, sentence)) {
-      var cut = run;
+    for (var run : labels.spans()) {
+      var cut = span(text, sentence, run.first(), run.last(), run.type(), null);
       for (var match : matches) {
         if (match.first() >= cut.last() || match.last() <= cut.first()) {
           continue;
@@ -117,6 +131,9 @@ final class NameFinder {
 
   /** Whether a known form stands for what is known where the tagger saw no name. */
   private static boolean stands(List<Token> tokens, NameIndex.Match match) {
+    if (match.last() < tokens.size() && tokens.get(match.last()).word().equals("$")) {
+      return false;
+    }
     if (match.last() - match.first() > 1) {
       return true;
     }
@@ -126,6 +143,7 @@ final class NameFinder {
     boolean acronym = token.word().length() > 1 && token.word().equals(upper(token.word()));
     var sense = match.form().senses().get(0);
     return tagged
+        || (acronym && token.word().length() > 2)
         || sense.use() == NameForm.Use.DEMONYM
         || (noun && (match.first() > 0 || acronym || sense.entityId().startsWith("gpe:")));
   }
@@ -168,9 +186,9 @@ final class NameFinder {
   }
 
   /** Runs of one tag, without the titles, possessives and articles that stand at their ends. */
-  private List<NameSpan> runs(AnnotatedText text, Sentence sentence) {
+  private Labels labels(Sentence sentence) {
     var tokens = sentence.tokens();
-    var runs = new ArrayList<NameSpan>();
+    var labels = new Labels(sentence);
     int at = 0;
     while (at < tokens.size()) {
       var tag = tokens.get(at).ner();
@@ -191,20 +209,22 @@ final class NameFinder {
         while (last > first && NOT_LAST.contains(tokens.get(last - 1).word())) {
           last--;
         }
-        if (first < last && tokens.get(first).word().equalsIgnoreCase("the")) {
+        while (first < last
+            && (tokens.get(first).word().equalsIgnoreCase("the")
+                || NOT_LAST.contains(tokens.get(first).word()))) {
           first++;
         }
-        if (type == EntityType.PERSON) {
-          while (first < last - 1 && gazetteer.titles().kind(tokens.get(first).word()) != null) {
-            first++;
-          }
+        while (type == EntityType.PERSON
+            && first < last - 1
+            && gazetteer.titles().kind(tokens.get(first).word()) != null) {
+          first++;
         }
         if (first < last) {
-          runs.add(span(text, sentence, first, last, type, null));
+          labels.set(first, last, type);
         }
       }
       at = end;
     }
-    return runs;
+    return labels;
   }
 }

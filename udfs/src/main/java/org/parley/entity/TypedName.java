@@ -30,6 +30,16 @@ public record TypedName(int begin, int end, EntityType type) {
         }
       }
     }
+    // "The Daily Planet": the article is part of a name where it has a capital for no other reason.
+    boolean article =
+        first == span.first()
+            && first > 1
+            && span.type() == EntityType.ORGANIZATION
+            && span.token(first - 1).word().equals("The")
+            && Character.isLetter(span.token(first - 2).word().charAt(0));
+    if (article) {
+      first--;
+    }
     var type = span.type() == EntityType.COUNTRY ? EntityType.LOCATION : span.type();
     names.add(new TypedName(span.token(first).begin(), span.end(), type));
     return names;

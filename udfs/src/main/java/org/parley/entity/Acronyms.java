@@ -1,0 +1,113 @@
+package org.parley.entity;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** "National Grain Reserve (NGR)": the full name before an acronym in brackets, and its type. */
+final class Acronyms {
+  private static final Set<String> SMALL =
+      Set.of("of", "the", "and", "for", "in", "on", "to", "at", "de", "&", "-", "del", "la", "against", "'s", "\u2019s");
+
+  private final NameCues cues;
+  private final Map<String, EntityType> types = new HashMap<>();
+
+  Acronyms(NameCues cues) {
+    this.cues = cues;
+  }
+
+  /** The acronyms that were found so far, with the type of what they stand for. */
+  Map<String, EntityType> types() {
+    return types;
+  }
+
+  /** Notes the acronyms of a sentence and labels them with their full names. */
+  void find(Labels labels) {
+    for (int i = 2; i + 1 < labels.size(); i++) {
+      if (labels.word(i - 1).equals("(")
+          && labels.word(i + 1).equals(")")
+          && isAcronym(labels.word(i))) {
+        pair(labels, i);
+      }
+    }
+  }
+
+  private void pair(Labels labels, int acronym) {
+    var word = labels.word(acronym);
+    int paren = acronym - 1;
+    int first = firstOf(labels, paren, word);
+    var before = labels.at(paren - 1);
+    EntityType type = null;
+    if (first >= 0) {
+      type = typeOf(labels, first, paren, acronym);
+      if (type != null) {
+        labels.set(first, paren, type);
+      }
+    } else if (before != null && before.type() == EntityType.ORGANIZATION) {
+      type = EntityType.ORGANIZATION;
+    }
+    if (type != null) {
+      labels.set(acronym, acronym + 1, type);
+      types.putIfAbsent(word, type);
+    }
+  }
+
+  private EntityType typeOf(Labels labels, int first, int last, int acronym) {
+    boolean cue = false;
+    EntityType type = null;
+    for (int i = first; i < last; i++) {
+      cue |= cues.endsOrganization(labels.word(i)) || cues.takesOf(labels.word(i));
+      if (labels.at(i) != null
+          && (type == null || labels.at(i).type() == EntityType.ORGANIZATION)) {
+        type = labels.at(i).type();
+        if (labels.at(i).first() < first) {
+          return null;
+        }
+      }
+    }
+    boolean whole = labels.at(first) != null && labels.at(first).last() == last;
+    if (type == EntityType.LOCATION && whole) {
+      return cue ? EntityType.ORGANIZATION : EntityType.LOCATION;
+    }
+    boolean tagged =
+        labels.at(acronym) != null && labels.at(acronym).type() == EntityType.ORGANIZATION;
+    return cue || tagged || type == EntityType.ORGANIZATION ? EntityType.ORGANIZATION : null;
+  }
+
+  /** Where the words begin whose first letters are the acronym's, or -1. */
+  private static int firstOf(Labels labels, int end, String acronym) {
+    var letters = acronym.replaceAll("[^A-Za-z]", "").toUpperCase(java.util.Locale.ROOT);
+    int letter = letters.length() - 1;
+    int at = end - 1;
+    while (at >= 0 && letter >= 0 && end - at <= letters.length() * 2 + 3) {
+      char first = Character.toUpperCase(labels.word(at).charAt(0));
+      boolean capital = Character.isUpperCase(labels.word(at).charAt(0));
+      if (first == letters.charAt(letter) && (capital || SMALL.contains(labels.word(at)))) {
+        letter--;
+        if (letter < 0) {
+          return capital ? at : -1;
+        }
+      } else if (!SMALL.contains(labels.word(at))) {
+        return -1;
+      }
+      at--;
+    }
+    return -1;
+  }
+
+  static boolean isAcronym(String word) {
+    if (word.length() < 2 || word.length() > 10) {
+      return false;
+    }
+    int upper = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Character.isUpperCase(c)) {
+        upper++;
+      } else if (!Character.isLetterOrDigit(c) && c != '-' && c != '.') {
+        return false;
+      }
+    }
+    return upper >= 2 && upper * 2 > word.length();
+  }
+}

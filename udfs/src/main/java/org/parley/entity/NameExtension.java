@@ -1,0 +1,160 @@
+package org.parley.entity;
+
+import java.util.Set;
+
+/**
+ * Joins what the tagger broke: "Ministry" + "of Trade and Industry", a run of capitals that ends in
+ * "University" or "Airport". Takes out the names of events and the common nouns that it took for
+ * names.
+ */
+final class NameExtension {
+  private static final Set<String> OF = Set.of("of", "for", "on", "against");
+  private static final Set<String> TIMES =
+      Set.of(
+          "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+          "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December");
+  private static final Set<String> POSSESSIVE = Set.of("'s", "\u2019s");
+
+  private static final Set<String> NOT_FIRST = Set.of("His", "Her", "Your", "My", "Our", "Their");
+
+  private final NameCues cues;
+  private final Titles titles;
+
+  NameExtension(NameCues cues, Titles titles) {
+    this.cues = cues;
+    this.titles = titles;
+  }
+
+  void correct(Labels labels) {
+    for (var span : labels.spans()) {
+      if (isNoName(labels, span)) {
+        labels.clear(span.first(), span.last());
+      }
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      if (Character.isUpperCase(labels.word(i).charAt(0))) {
+        i = Math.max(i, extend(labels, i) - 1);
+      }
+    }
+  }
+
+  private boolean isNoName(Labels labels, Labels.Span span) {
+    var word = labels.text(span.first(), span.last());
+    boolean money = span.last() < labels.size() && labels.word(span.last()).equals("$");
+    boolean title =
+        span.type() == EntityType.PERSON
+            && titles.kind(word) != null
+            && !"profession".equals(titles.kind(word));
+    return money || title || cues.isNoName(word) || NOT_FIRST.contains(labels.word(span.first()));
+  }
+
+  /** Extends a name around a cue; returns where to go on. */
+  private int extend(Labels labels, int cue) {
+    var word = labels.word(cue);
+    boolean goesOn = cue + 1 < labels.size() && labels.isCapital(cue + 1);
+    int first = cue;
+    while (first > 0 && joins(labels, first - 1, cue)) {
+      first--;
+    }
+    if (cues.endsEvent(word) && first < cue && !goesOn) {
+      labels.clear(first, cue + 1);
+      return cue + 1;
+    }
+    int last = cue + 1;
+    if (cues.takesOf(word)) {
+      last = afterOf(labels, cue);
+    }
+    boolean ofName = last > cue + 1;
+    EntityType type = null;
+    if (ofName || (cues.endsOrganization(word) && !goesOn)) {
+      type = EntityType.ORGANIZATION;
+    } else if (cues.endsLocation(word) && !goesOn) {
+      type = EntityType.LOCATION;
+    }
+    if (type == null || last - first < 2) {
+      return cue + 1;
+    }
+    var there = labels.at(cue);
+    if (there != null && there.first() <= first && there.last() >= last) {
+      return there.last();
+    }
+    if (there != null && there.size() > 1 && there.type() != EntityType.PERSON && !ofName) {
+      type = there.type();
+    }
+    for (int i = first; i < last; i++) {
+      var span = labels.at(i);
+      if (span != null && (span.first() < first || span.last() > last)) {
+        return cue + 1;
+      }
+    }
+    labels.set(first, last, type);
+    return last;
+  }
+
+  /** Whether a token belongs to the name whose tokens follow it. */
+  private boolean joins(Labels labels, int token, int cue) {
+    var word = labels.word(token);
+    if (POSSESSIVE.contains(word)) {
+      var owner = token > 0 ? labels.at(token - 1) : null;
+      return token > 0
+          && labels.isCapital(token - 1)
+          && (owner == null ? token - 1 > 0 : owner.last() > token);
+    }
+    if (word.equals("&")) {
+      return token > 0 && labels.isCapital(token - 1);
+    }
+    if (!labels.isCapital(token) || labels.pos(token).equals("CD")) {
+      return false;
+    }
+    // A sentence's first word may be capital for that alone.
+    boolean named = labels.at(token) != null || token > 0 || labels.pos(token).startsWith("NNP");
+    boolean title = titles.kind(word) != null && token < cue - 1;
+    return named && !title;
+  }
+
+  /** Where "of Trade and Industry" after a cue ends; just after the cue if there is none. */
+  private int afterOf(Labels labels, int cue) {
+    int at = cue + 1;
+    boolean list = cues.takesList(labels.word(cue));
+    boolean goesOn =
+        at < labels.size() && (labels.word(at).equals("of") || (list && OF.contains(labels.word(at))));
+    if (!goesOn) {
+      return at;
+    }
+    int name = at + 1;
+    if (name < labels.size() && labels.word(name).equals("the")) {
+      name++;
+    }
+    int end = capitals(labels, name);
+    if (end == name || TIMES.contains(labels.word(name))) {
+      return at;
+    }
+    while (end + 1 < labels.size()) {
+      var word = labels.word(end);
+      boolean more =
+          (list && (word.equals("and") || word.equals(","))) || word.equals("of") || word.equals("&");
+      int next = more ? capitals(labels, end + 1) : end + 1;
+      if (!more || next == end + 1 || (word.equals(",") && !isListed(labels, next))) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  /** Whether a list with commas comes to its "and". */
+  private static boolean isListed(Labels labels, int from) {
+    return from < labels.size() && labels.word(from).equals("and");
+  }
+
+  private static int capitals(Labels labels, int from) {
+    int at = from;
+    while (at < labels.size()
+        && labels.isCapital(at)
+        && (labels.at(at) == null || labels.at(at).type() != EntityType.PERSON)) {
+      at++;
+    }
+    return at;
+  }
+}
