@@ -7,7 +7,9 @@ import java.util.Set;
 /** "National Grain Reserve (NGR)": the full name before an acronym in brackets, and its type. */
 final class Acronyms {
   private static final Set<String> SMALL =
-      Set.of("of", "the", "and", "for", "in", "on", "to", "at", "de", "&", "-", "del", "la", "against", "'s", "\u2019s");
+      Set.of(
+          "of", "the", "and", "for", "in", "on", "to", "at", "de", "&", "-", "del", "la", "against",
+          "'s", "\u2019s");
 
   private final NameCues cues;
   private final Map<String, EntityType> types = new HashMap<>();

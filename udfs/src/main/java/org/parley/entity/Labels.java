@@ -5,8 +5,8 @@ import java.util.List;
 import org.parley.nlp.Sentence;
 
 /**
- * The names of one sentence while they are being corrected: spans of tokens with a type, which never
- * overlap.
+ * The names of one sentence while they are being corrected: spans of tokens with a type, which
+ * never overlap.
  */
 final class Labels {
   /** A span of tokens from first to before last. */
@@ -43,6 +43,7 @@ final class Labels {
   /** Whether a token begins with a capital and may be part of a name. */
   boolean isCapital(int token) {
     return Character.isUpperCase(word(token).charAt(0))
+        && !word(token).equals("The")
         && (pos(token).startsWith("N") || pos(token).startsWith("JJ") || pos(token).equals("CD"));
   }
 

@@ -59,6 +59,11 @@ final class NameCues {
     return is("list", word);
   }
 
+  /** Whether a word says of the name beside it that it is a place's: "district", "village". */
+  boolean isLocality(String word) {
+    return is("locality", word);
+  }
+
   /** Whether the word alone is no name, whatever the tagger says. */
   boolean isNoName(String word) {
     return is("alone", word);

@@ -9,11 +9,30 @@ import java.util.Set;
  */
 final class NameExtension {
   private static final Set<String> OF = Set.of("of", "for", "on", "against");
+  private static final Set<String> IN = Set.of("in", "near", "from", "at", "outside", "around");
+  private static final Set<String> HONORIFICS =
+      Set.of("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Shri", "Smt");
   private static final Set<String> TIMES =
       Set.of(
-          "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
-          "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December");
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday",
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
   private static final Set<String> POSSESSIVE = Set.of("'s", "\u2019s");
 
   private static final Set<String> NOT_FIRST = Set.of("His", "Her", "Your", "My", "Our", "Their");
@@ -32,10 +51,63 @@ final class NameExtension {
         labels.clear(span.first(), span.last());
       }
     }
+    for (int i = 1; i < labels.size(); i++) {
+      if (HONORIFICS.contains(labels.word(i - 1)) && labels.isCapital(i)) {
+        person(labels, i);
+      }
+    }
     for (int i = 0; i < labels.size(); i++) {
       if (Character.isUpperCase(labels.word(i).charAt(0))) {
         i = Math.max(i, extend(labels, i) - 1);
       }
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.isCapital(i) && (i == 0 || !labels.isCapital(i - 1))) {
+        name(labels, i);
+      }
+    }
+  }
+
+  /** Whoever is called "Mr." is a person. */
+  private static void person(Labels labels, int first) {
+    var span = labels.at(first);
+    if (span != null && span.type() == EntityType.PERSON) {
+      return;
+    }
+    int last = span != null ? span.last() : first + 1;
+    while (last < labels.size() && labels.isCapital(last) && labels.at(last) == null) {
+      last++;
+    }
+    if (last - first <= 3) {
+      labels.set(first, last, EntityType.PERSON);
+    }
+  }
+
+  /** Types a run of capitals by the words beside it: "Mr. Odegbami", "the village of Tarn". */
+  private void name(Labels labels, int first) {
+    int last = first + 1;
+    while (last < labels.size() && labels.isCapital(last)) {
+      last++;
+    }
+    boolean untagged = labels.isFree(first, last);
+    var span = labels.at(first);
+    boolean whole = span != null && span.first() == first && span.last() == last;
+    if (last - first > 3 || !(untagged || whole) || !labels.pos(last - 1).startsWith("NNP")) {
+      return;
+    }
+    var before = first > 0 ? labels.word(first - 1) : "";
+    var after = last < labels.size() ? labels.word(last) : "";
+    if (cues.isLocality(after) && untagged && last - first < 3 && first > 0) {
+      labels.set(first, last, EntityType.LOCATION);
+    } else if (before.equals("of") && first > 1 && cues.isLocality(labels.word(first - 2))) {
+      labels.set(first, last, EntityType.LOCATION);
+    } else if (IN.contains(before)
+        && untagged
+        && after.equals(",")
+        && last + 1 < labels.size()
+        && labels.at(last + 1) != null
+        && labels.at(last + 1).type() == EntityType.LOCATION) {
+      labels.set(first, last, EntityType.LOCATION);
     }
   }
 
@@ -56,6 +128,9 @@ final class NameExtension {
     int first = cue;
     while (first > 0 && joins(labels, first - 1, cue)) {
       first--;
+    }
+    while (first < cue && !Character.isUpperCase(labels.word(first).charAt(0))) {
+      first++;
     }
     if (cues.endsEvent(word) && first < cue && !goesOn) {
       labels.clear(first, cue + 1);
@@ -104,6 +179,15 @@ final class NameExtension {
     if (word.equals("&")) {
       return token > 0 && labels.isCapital(token - 1);
     }
+    if (word.equals("and")) {
+      // "Trade and Industry Committee", but not "Oslo and the Committee".
+      boolean lists = cues.takesList(labels.word(cue)) || labels.word(cue).equals("Party");
+      return lists
+          && token > 1
+          && token < cue - 1
+          && labels.isCapital(token - 1)
+          && (labels.at(token - 1) == null || labels.at(token - 1).last() > token);
+    }
     if (!labels.isCapital(token) || labels.pos(token).equals("CD")) {
       return false;
     }
@@ -118,7 +202,8 @@ final class NameExtension {
     int at = cue + 1;
     boolean list = cues.takesList(labels.word(cue));
     boolean goesOn =
-        at < labels.size() && (labels.word(at).equals("of") || (list && OF.contains(labels.word(at))));
+        at < labels.size()
+            && (labels.word(at).equals("of") || (list && OF.contains(labels.word(at))));
     if (!goesOn) {
       return at;
     }
@@ -133,7 +218,9 @@ final class NameExtension {
     while (end + 1 < labels.size()) {
       var word = labels.word(end);
       boolean more =
-          (list && (word.equals("and") || word.equals(","))) || word.equals("of") || word.equals("&");
+          (list && (word.equals("and") || word.equals(",")))
+              || word.equals("of")
+              || word.equals("&");
       int next = more ? capitals(labels, end + 1) : end + 1;
       if (!more || next == end + 1 || (word.equals(",") && !isListed(labels, next))) {
         break;

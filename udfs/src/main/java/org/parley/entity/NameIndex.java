@@ -29,7 +29,8 @@ final class NameIndex {
 
     void add(String form, String entityId, NameForm.Use use) {
       var text = form.strip().replaceAll("\\s+", " ");
-      if (text.startsWith("the ") || text.startsWith("The ")) {
+      // "The Globe" needs its article to be told from a globe; "The Globe and Mail" does not.
+      if (text.startsWith("the ") || (text.startsWith("The ") && text.indexOf(' ', 4) > 0)) {
         text = text.substring(4);
       }
       if (text.isEmpty()) {

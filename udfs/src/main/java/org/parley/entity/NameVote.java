@@ -15,7 +15,7 @@ final class NameVote {
   private final Map<String, EntityType> acronyms;
 
   /** A string with its winner. */
-  private record Winner(String[] words, EntityType type, int votes) {}
+  private record Winner(List<String> words, EntityType type, int votes) {}
 
   NameVote(Map<String, EntityType> acronyms) {
     this.acronyms = acronyms;
@@ -42,7 +42,7 @@ final class NameVote {
         (text, count) -> {
           var winner = winner(text, count);
           if (winner != null) {
-            byFirst.computeIfAbsent(winner.words()[0], w -> new ArrayList<>()).add(winner);
+            byFirst.computeIfAbsent(winner.words().get(0), w -> new ArrayList<>()).add(winner);
           }
         });
     byFirst
@@ -51,7 +51,7 @@ final class NameVote {
             list ->
                 list.sort(
                     (a, b) -> {
-                      int longer = Integer.compare(b.words().length, a.words().length);
+                      int longer = Integer.compare(b.words().size(), a.words().size());
                       return longer != 0
                           ? longer
                           : String.join(" ", a.words()).compareTo(String.join(" ", b.words()));
@@ -63,9 +63,7 @@ final class NameVote {
   }
 
   private void vote(String text, EntityType type) {
-    votes
-        .computeIfAbsent(text, t -> new EnumMap<>(EntityType.class))
-        .merge(type, 1, Integer::sum);
+    votes.computeIfAbsent(text, t -> new EnumMap<>(EntityType.class)).merge(type, 1, Integer::sum);
   }
 
   private static Winner winner(String text, EnumMap<EntityType, Integer> count) {
@@ -79,7 +77,7 @@ final class NameVote {
         most = entry.getValue();
       }
     }
-    return most * 3 >= all * 2 ? new Winner(text.split(" ", -1), best, most) : null;
+    return most * 3 >= all * 2 ? new Winner(List.of(text.split(" ", -1)), best, most) : null;
   }
 
   private void relabel(Labels labels) {
@@ -99,7 +97,7 @@ final class NameVote {
         continue;
       }
       for (var winner : winners) {
-        int last = i + winner.words().length;
+        int last = i + winner.words().size();
         if (last <= labels.size() && labels.isFree(i, last) && stands(labels, i, winner)) {
           labels.set(i, last, winner.type());
           break;
@@ -109,13 +107,13 @@ final class NameVote {
   }
 
   private boolean stands(Labels labels, int first, Winner winner) {
-    int size = winner.words().length;
+    int size = winner.words().size();
     for (int k = 1; k < size; k++) {
-      if (!labels.word(first + k).equals(winner.words()[k])) {
+      if (!labels.word(first + k).equals(winner.words().get(k))) {
         return false;
       }
     }
-    if (size > 1 || acronyms.containsKey(winner.words()[0])) {
+    if (size > 1 || acronyms.containsKey(winner.words().get(0))) {
       return true;
     }
     boolean beside =

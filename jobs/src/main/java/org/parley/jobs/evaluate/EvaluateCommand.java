@@ -26,6 +26,7 @@ public final class EvaluateCommand implements Callable<Integer> {
           Map.ofEntries(
               entry("article", new ArticleTask()),
               entry("html", new HtmlTask()),
+              entry("ner", new NerTask()),
               entry("quotes", new QuotesTask())));
 
   @Parameters(paramLabel = "TASK", description = "What to measure.")

@@ -42,11 +42,14 @@ final class SpanScore {
   /** F1 over all types together, as a percentage with one decimal. */
   double microF1() {
     var sum = new long[3];
-    counts.values().forEach(c -> {
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += c[i];
-      }
-    });
+    counts
+        .values()
+        .forEach(
+            c -> {
+              for (int i = 0; i < sum.length; i++) {
+                sum[i] += c[i];
+              }
+            });
     return f1(sum);
   }
 
