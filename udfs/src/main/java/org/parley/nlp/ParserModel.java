@@ -13,8 +13,9 @@ import java.util.Map;
  * Chen and Manning (EMNLP 2014), with 18 places of a configuration, each of them a word and a tag,
  * twelve of them with the label of the arc above as well. Shared by all threads.
  *
- * <p>Weights are kept by input: row {@code place * dimensions + d} holds the weights from dimension
- * d of the place's embedding to every hidden unit, so that the inner loops run over neighbours.
+ * <p>Rows are filled up with zeros to lengths that the inner loops like. Weights are kept by input:
+ * row {@code place * dimensions + d} holds the weights from dimension d of the place's embedding to
+ * every hidden unit, so that the inner loops run over neighbours.
  */
 final class ParserModel {
   static final int PLACES = 18;
@@ -41,28 +42,54 @@ final class ParserModel {
   private final float[][] weights;
   private final float[] bias;
 
+  /** By place, what an empty place takes away: minus the sums of the word that stands for none. */
+  private final float[][] withoutWord;
+
   private ParserModel(BufferedReader reader) throws IOException {
     int wordCount = size(reader, "dict");
     int tagCount = size(reader, "pos");
     int labelCount = size(reader, "label");
-    dimensions = size(reader, "embeddingSize");
-    hidden = size(reader, "hiddenSize");
+    int embeddingSize = size(reader, "embeddingSize");
+    int hiddenSize = size(reader, "hiddenSize");
     if (size(reader, "numTokens") != INPUTS) {
       throw new IOException("expected " + INPUTS + " inputs");
     }
     size(reader, "preComputed");
+    dimensions = roundedUp(embeddingSize, 4);
+    hidden = roundedUp(hiddenSize, 4);
     var names = new ArrayList<String>();
-    wordVectors = vectors(reader, wordCount, names);
+    wordVectors = vectors(reader, wordCount, embeddingSize, names);
     words = numbers(names);
     names.clear();
-    tagVectors = vectors(reader, tagCount, names);
+    tagVectors = vectors(reader, tagCount, embeddingSize, names);
     tags = numbers(names);
     names.clear();
-    labelVectors = vectors(reader, labelCount, names);
+    labelVectors = vectors(reader, labelCount, embeddingSize, names);
     labels = List.copyOf(names);
-    weights = rows(reader, INPUTS * dimensions, hidden);
-    bias = row(reader.readLine(), 0, hidden);
-    output = rows(reader, hidden, 2 * (labelCount - 1) + 1);
+    weights = new float[INPUTS * dimensions][hidden];
+    for (int input = 0; input < INPUTS; input++) {
+      for (int d = 0; d < embeddingSize; d++) {
+        fill(weights[input * dimensions + d], reader.readLine(), 0, hiddenSize);
+      }
+    }
+    bias = new float[hidden];
+    fill(bias, reader.readLine(), 0, hiddenSize);
+    int transitions = 2 * (labelCount - 1) + 1;
+    output = new float[hidden][roundedUp(transitions, 8)];
+    for (int i = 0; i < hiddenSize; i++) {
+      fill(output[i], reader.readLine(), 0, transitions);
+    }
+    withoutWord = new float[PLACES][hidden];
+    for (int place = 0; place < PLACES; place++) {
+      add(wordVectors[NONE], place, withoutWord[place]);
+      for (int i = 0; i < hidden; i++) {
+        withoutWord[place][i] = -withoutWord[place][i];
+      }
+    }
+  }
+
+  private static int roundedUp(int size, int multiple) {
+    return (size + multiple - 1) / multiple * multiple;
   }
 
   /**
@@ -87,28 +114,19 @@ final class ParserModel {
     return Integer.parseInt(line.substring(name.length() + 1));
   }
 
-  private float[][] vectors(BufferedReader reader, int count, List<String> names)
+  private float[][] vectors(BufferedReader reader, int count, int length, List<String> names)
       throws IOException {
-    var vectors = new float[count][];
-    for (int i = 0; i < count; i++) {
+    var vectors = new float[count][dimensions];
+    for (float[] vector : vectors) {
       String line = reader.readLine();
       int space = line.indexOf(' ');
       names.add(line.substring(0, space));
-      vectors[i] = row(line, space + 1, dimensions);
+      fill(vector, line, space + 1, length);
     }
     return vectors;
   }
 
-  private static float[][] rows(BufferedReader reader, int count, int length) throws IOException {
-    var rows = new float[count][];
-    for (int i = 0; i < count; i++) {
-      rows[i] = row(reader.readLine(), 0, length);
-    }
-    return rows;
-  }
-
-  private static float[] row(String line, int begin, int length) {
-    var row = new float[length];
+  private static void fill(float[] row, String line, int begin, int length) {
     int from = begin;
     for (int i = 0; i < length; i++) {
       int space = line.indexOf(' ', from);
@@ -116,7 +134,6 @@ final class ParserModel {
       row[i] = Float.parseFloat(line.substring(from, to));
       from = to + 1;
     }
-    return row;
   }
 
   private static Map<String, Integer> numbers(List<String> names) {
@@ -148,48 +165,53 @@ final class ParserModel {
   float[] base() {
     var sum = bias.clone();
     for (int place = 0; place < PLACES; place++) {
-      add(wordVectors[NONE], place, sum, 1);
-      add(tagVectors[NONE], PLACES + place, sum, 1);
+      add(wordVectors[NONE], place, sum);
+      add(tagVectors[NONE], tagInput(place), sum);
       if (place >= FIRST_LABELLED) {
-        add(labelVectors[0], 2 * PLACES + place - FIRST_LABELLED, sum, 1);
+        add(labelVectors[0], labelInput(place), sum);
       }
     }
     return sum;
   }
 
   /** How a word in a place changes the sums of the hidden units, compared with an empty place. */
-  void word(int place, int word, float[] sum) {
-    java.util.Arrays.fill(sum, 0);
-    add(wordVectors[word], place, sum, 1);
-    add(wordVectors[NONE], place, sum, -1);
+  float[] word(int place, int word) {
+    var sum = withoutWord[place].clone();
+    add(wordVectors[word], place, sum);
+    return sum;
   }
 
   /** How a tag in a place changes the sums of the hidden units, compared with an empty place. */
   float[] tag(int place, int tag) {
-    var sum = new float[hidden];
-    add(tagVectors[tag], PLACES + place, sum, 1);
-    add(tagVectors[NONE], PLACES + place, sum, -1);
-    return sum;
+    return difference(tagVectors[tag], tagVectors[NONE], tagInput(place));
   }
 
   /** How a label in a place changes the sums of the hidden units, compared with an empty place. */
   float[] label(int place, int label) {
+    return difference(labelVectors[label], labelVectors[0], labelInput(place));
+  }
+
+  private static int tagInput(int place) {
+    return PLACES + place;
+  }
+
+  private static int labelInput(int place) {
+    return 2 * PLACES + place - FIRST_LABELLED;
+  }
+
+  private float[] difference(float[] vector, float[] from, int input) {
+    var change = new float[dimensions];
+    for (int d = 0; d < dimensions; d++) {
+      change[d] = vector[d] - from[d];
+    }
     var sum = new float[hidden];
-    int input = 2 * PLACES + place - FIRST_LABELLED;
-    add(labelVectors[label], input, sum, 1);
-    add(labelVectors[0], input, sum, -1);
+    add(change, input, sum);
     return sum;
   }
 
-  private void add(float[] vector, int input, float[] sum, float factor) {
-    for (int d = 0; d < dimensions; d++) {
-      addScaled(weights[input * dimensions + d], vector[d] * factor, sum);
-    }
-  }
-
-  private static void addScaled(float[] row, float factor, float[] sum) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += factor * row[i];
+  private void add(float[] vector, int input, float[] sum) {
+    for (int d = 0; d < dimensions; d += 4) {
+      Sums.addFour(weights, input * dimensions + d, vector, d, sum);
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * The parsers that are not at work. There are as many in all as ever worked at the same time: each
- * has tables of some 70 MB, the weights belong to all of them.
+ * The parsers that are not at work: as many in all as ever worked at the same time. They are small;
+ * the weights and what is remembered of them belong to all.
  */
 final class ParserPool {
   private final ParserModel model;

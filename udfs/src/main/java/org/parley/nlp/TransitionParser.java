@@ -158,7 +158,8 @@ final class TransitionParser {
     }
     scorer.clear();
     for (int i = 0; i < 3; i++) {
-      add(2 - i, stackSize > i ? stack[stackSize - 1 - i] : NOTHING);
+      int token = stack[stackSize - 1 - i];
+      scorer.add(2 - i, words[token], tags[token]);
     }
     for (int i = 0; i < 2; i++) {
       int token = stack[stackSize - 1 - i];
@@ -177,8 +178,7 @@ final class TransitionParser {
 
   private void add(int place, int token) {
     if (token != NOTHING) {
-      int label = place < ParserModel.FIRST_LABELLED ? 0 : labels[token];
-      scorer.add(place, words[token], tags[token], label);
+      scorer.add(place, words[token], tags[token], labels[token]);
     }
   }
 
