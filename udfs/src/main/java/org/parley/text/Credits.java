@@ -15,6 +15,11 @@ final class Credits {
   private static final String PERSON =
       NAME + "(?:[ -](?:" + NAME + "|de|van|von|der|al|el|bin|la|le|da|dos)){0,4}";
 
+  /** Names and what stands between them, in no sentence. */
+  private static final String SOURCE =
+      "(?:[\\p{Lu}@©\\d][\\p{L}\\p{N}.'’&@-]*|via|for|of|the|and|by|courtesy)"
+          + "(?:[ /,|–—-]{1,3}(?:[\\p{Lu}@©\\d][\\p{L}\\p{N}.'’&@-]*|via|for|of|the|and|by|courtesy|file|de|van|von|handout|pool)){0,11}";
+
   /** A credit after the last sentence of a caption, or as a whole paragraph. */
   private final Pattern tail;
 
@@ -41,7 +46,8 @@ final class Credits {
     String labelled =
         "(?i:(?:file )?(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|graphic|credits?|video|screen ?(?:shot|grab))"
             + "(?: ?(?:by|from|credits?|courtesy(?: of)?|source|via|provided by)\\b:?| ?[:/©]| ?\\.\\.\\.))"
-            + " ?[^()\\[\\]]{2,90}?";
+            + " ?"
+            + SOURCE;
     String wire =
         "(?:AP (?:File )?(?:Photo|Images?)|Photo|REUTERS|Reuters|EPA|AFP|Getty|Pool|POOL|Handout)(?: Photo)?(?: ?/ ?| via )[^()\\[\\]]{2,80}?|AP (?:File )?Photo(?:, File)?";
     String courtesy =

@@ -40,9 +40,18 @@ record PageMetadata(
   private static final Pattern ARTICLE_TYPE =
       Pattern.compile("(?i).*(?:Article|BlogPosting|Report|Review|LiveBlogPosting)");
 
-  /** A title's tail that names the outlet. */
-  private static final Pattern SITE_SUFFIX =
-      Pattern.compile("\\s+[|–—»·]\\s+[^|–—»·]{2,50}$|\\s+-\\s+[^-|]{2,40}$");
+  /** What some outlets write before a headline, as in {@code Opinion | }. */
+  private static final Pattern SECTION_PREFIX = Pattern.compile("\\p{L}[\\p{L} ]{1,15} ?[|:] ");
+
+  /** Tails of titles that may name the outlet. */
+  private static final List<Pattern> SITE_SUFFIXES =
+      List.of(
+          Pattern.compile("\\s+[|»·]\\s+[^|»·]{2,50}$"),
+          Pattern.compile("\\s+[–—-]\\s+[^|–—-]{2,40}$"));
+
+  /** The day in the address of many outlets' pages. */
+  private static final Pattern DAY_IN_URL =
+      Pattern.compile("/(20\\d{2})[/-]?(\\d{1,2}|[a-z]{3})[/-]?(\\d{1,2})(?=[/_-]|$)");
 
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
@@ -164,16 +173,25 @@ record PageMetadata(
     if (stated == null) {
       return null;
     }
-    // Some outlets add their name to every title; the heading shows where the headline ends.
+    // Some outlets add their name to every title, or cut it; the heading shows the headline.
     for (var heading : tags.document.select("h1")) {
       String text = text(heading);
-      if (text.length() >= 15 && stated.startsWith(text)) {
+      boolean same = stated.length() >= 15 && text.startsWith(stated);
+      boolean less =
+          text.length() >= 15
+              && (stated.startsWith(text)
+                  || (stated.endsWith(text) && SECTION_PREFIX.matcher(stated).lookingAt()));
+      if (text.length() <= 300 && (same || (less && stated.length() - text.length() <= 40))) {
         return text;
       }
     }
-    var suffix = SITE_SUFFIX.matcher(stated);
-    boolean named = suffix.find() && namesSite(tags, suffix.group());
-    return named ? stated.substring(0, suffix.start()) : stated;
+    for (var pattern : SITE_SUFFIXES) {
+      var suffix = pattern.matcher(stated);
+      if (suffix.find() && namesSite(tags, suffix.group())) {
+        return stated.substring(0, suffix.start());
+      }
+    }
+    return stated;
   }
 
   private static boolean namesSite(Tags tags, String suffix) {
@@ -186,7 +204,8 @@ record PageMetadata(
   }
 
   private static Optional<OffsetDateTime> published(Tags tags, JsonNode article) {
-    return Stream.of(
+    var stated =
+        Stream.of(
             article.path("datePublished").asText(""),
             tags.meta("article:published_time"),
             tags.meta("og:article:published_time"),
@@ -214,10 +233,46 @@ record PageMetadata(
                 tags.document, "time.published, time.entry-date, time[class*=publi]", "datetime"),
             attribute(tags.document, "article time[datetime], header time[datetime]", "datetime"),
             attribute(tags.document, "time[datetime]", "datetime"),
-            text(tags.document.selectFirst("[itemprop=datePublished]")))
+            text(tags.document.selectFirst("[itemprop=datePublished]")));
+    var visible =
+        tags
+            .document
+            .select("[class*=date], [class*=time], [class*=publish], [class*=posted]")
+            .stream()
+            .limit(40)
+            .filter(e -> e.childrenSize() <= 3)
+            .map(PageMetadata::text);
+    var address = Stream.of(canonical(tags), tags.document.location()).map(PageMetadata::dayInUrl);
+    var dates =
+        Stream.of(stated, visible, address)
+            .flatMap(s -> s)
+            .filter(date -> !date.isEmpty())
+            .filter(date -> PublishedDate.parse(date).isPresent())
+            .toList();
+    if (dates.isEmpty()) {
+      return Optional.empty();
+    }
+    // The first source wins, but another one may know the time of that day.
+    var first = PublishedDate.parse(dates.get(0));
+    return dates.stream()
+        .filter(date -> date.length() > 12)
         .map(PublishedDate::parse)
         .flatMap(Optional::stream)
-        .findFirst();
+        .filter(
+            d -> dates.get(0).length() <= 12 && d.toLocalDate().equals(first.get().toLocalDate()))
+        .findFirst()
+        .or(() -> first);
+  }
+
+  private static String dayInUrl(String url) {
+    var day = DAY_IN_URL.matcher(url);
+    if (!day.find()) {
+      return "";
+    }
+    boolean number = Character.isDigit(day.group(2).charAt(0));
+    return number
+        ? day.group(1) + "-" + day.group(2) + "-" + day.group(3)
+        : day.group(3) + " " + day.group(2) + " " + day.group(1);
   }
 
   private static List<String> authors(Tags tags, JsonNode article) {
@@ -264,10 +319,16 @@ record PageMetadata(
     String list =
         Parser.unescapeEntities(names, false)
             .strip()
-            .replaceFirst("^(?i:by|written by|author:)\\s+", "");
+            .replaceFirst("^(?i:(?:analysis |opinion |story |written )?by|author:)\\s+", "");
+    boolean several = list.contains(" ") && list.contains(",");
     for (String name : list.split("\\s*(?:,|;| and | & |\\|)\\s*", -1)) {
       String plain = name.strip().replaceAll("\\s+", " ");
-      if (plain.length() >= 3 && plain.length() <= 60 && !NOT_A_NAME.matcher(plain).matches()) {
+      // After a comma one word alone is the outlet: "Jane Roe, CNN".
+      boolean outlet = several && !plain.contains(" ");
+      if (!outlet
+          && plain.length() >= 3
+          && plain.length() <= 60
+          && !NOT_A_NAME.matcher(plain).matches()) {
         authors.add(plain);
       }
     }
@@ -301,13 +362,15 @@ record PageMetadata(
   }
 
   private static String language(Tags tags, JsonNode article) {
-    return first(
-        Stream.of(
-            attribute(tags.document, "html", "lang"),
-            article.path("inLanguage").asText(""),
-            tags.meta("og:locale").replace('_', '-'),
-            tags.meta("content-language"),
-            attribute(tags.document, "html", "xml:lang")));
+    var language =
+        first(
+            Stream.of(
+                attribute(tags.document, "html", "lang"),
+                article.path("inLanguage").asText(""),
+                tags.meta("og:locale"),
+                tags.meta("content-language"),
+                attribute(tags.document, "html", "xml:lang")));
+    return language == null ? null : language.replace('_', '-');
   }
 
   private static String url(Tags tags) {

@@ -57,6 +57,22 @@ public final class PublishedDate {
               + "([A-Z]{2,5}|[+-]\\d{4})?\\s*(\\d{4})",
           Pattern.CASE_INSENSITIVE);
 
+  /** As in {@code 11:05 PM EST Nov. 19, 2024}. */
+  private static final Pattern TIME_FIRST =
+      Pattern.compile(
+          "(\\d{1,2})[:.](\\d{2})()\\s*([ap]\\.?m\\.?)?\\s*([A-Z]{2,5})?,?\\s+(?:on\\s+)?"
+              + "(?:[a-z]{3,9}\\.?,?\\s+)?"
+              + MONTH
+              + "\\s+"
+              + DAY
+              + ",?\\s+(\\d{4}).{0,20}",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LEAD_IN =
+      Pattern.compile(
+          "^(?:first |last |originally )?(?:published|posted|updated|modified|created|issued)?(?: on| at)?\\s*[:|]?\\s*",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern EPOCH = Pattern.compile("(\\d{9,10}|\\d{12,13})(?:\\.\\d+)?");
 
   private static final List<String> MONTHS =
@@ -99,7 +115,8 @@ public final class PublishedDate {
       return Optional.empty();
     }
     try {
-      return parsed(date.strip()).filter(d -> d.getYear() >= MIN_YEAR && d.getYear() <= MAX_YEAR);
+      String stated = LEAD_IN.matcher(date.strip()).replaceFirst("");
+      return parsed(stated).filter(d -> d.getYear() >= MIN_YEAR && d.getYear() <= MAX_YEAR);
     } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty();
     }
@@ -129,6 +146,10 @@ public final class PublishedDate {
     m = MONTH_FIRST.matcher(date);
     if (m.matches()) {
       return Optional.of(moment(m.group(3), month(m.group(1)), m.group(2), new Clock(m, 4)));
+    }
+    m = TIME_FIRST.matcher(date);
+    if (m.matches()) {
+      return Optional.of(moment(m.group(8), month(m.group(6)), m.group(7), new Clock(m, 1)));
     }
     m = YEAR_LAST.matcher(date);
     if (m.matches()) {
@@ -172,7 +193,8 @@ public final class PublishedDate {
     }
 
     private String group(int index) {
-      return match.group(first + index);
+      String group = match.group(first + index);
+      return group == null || group.isEmpty() ? null : group;
     }
   }
 
