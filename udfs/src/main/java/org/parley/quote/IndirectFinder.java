@@ -34,6 +34,10 @@ final class IndirectFinder {
         verb(i);
       }
       prepositional(i);
+      if (tree.parsed(i)) {
+        noun(i);
+        adjective(i);
+      }
     }
     return findings;
   }
@@ -81,36 +85,49 @@ final class IndirectFinder {
         || !cue.takes(Complement.QUOTE)
         || cue.words().size() > 1
         || !tree.isFinite(verb)
-        || hasContentAfter(verb, cue)) {
+        || verb == tree.sentenceFirst(verb)) {
       return null;
     }
-    var source = sources.subject(verb);
-    if (source == null || source.head() > verb) {
-      var inverted =
-          source == null && verb < tree.sentenceLast(verb) ? sources.phraseAt(verb + 1) : source;
-      source = inverted;
-    }
-    if (source == null || !tree.sameSentence(source.head(), verb)) {
+    int sentenceFirst = tree.sentenceFirst(verb);
+    int sentenceLast = tree.sentenceLast(verb);
+    boolean inverted = isBreak(verb - 1) && verb < sentenceLast;
+    if (hasContentAfter(verb, cue, inverted)) {
       return null;
+    }
+    var subject = sources.subject(verb);
+    var source = subject;
+    if (inverted && (subject == null || subject.head() > verb)) {
+      source = sources.described(sources.phraseAt(verb + 1));
+      inverted = source != null && !startsPredicate(source.to() + 1);
+      source =
+          subject != null && source != null && subject.from() == source.from() ? subject : source;
+    } else {
+      inverted = false;
+    }
+    if (!inverted) {
+      if (source == null || source.head() > verb || tree.pos(source.head()).startsWith("W")) {
+        return null;
+      }
     }
     int first = Math.min(verb, source.from());
-    int last = Math.max(verb, source.to());
-    while (first > tree.sentenceFirst(verb) && tree.pos(first - 1).startsWith("RB")) {
+    while (first > sentenceFirst && tree.pos(first - 1).startsWith("RB")) {
       first--;
     }
-    if (first <= tree.sentenceFirst(verb) || !isBreak(first - 1)) {
+    if (first <= sentenceFirst || !isBreak(first - 1)) {
       return null;
     }
-    while (last < tree.sentenceLast(verb) && !isBreak(last + 1) && tree.isUnder(last + 1, verb)) {
+    int last = Math.max(verb, source.to());
+    while (last < sentenceLast && !isBreak(last + 1) && tree.isUnder(last + 1, verb)) {
       last++;
     }
-    int from = tree.sentenceFirst(verb);
-    boolean atEnd = last >= tree.sentenceLast(verb) || ".".equals(tree.token(last + 1).word());
+    // What follows an inverted source describes it.
+    boolean atEnd =
+        inverted || last >= sentenceLast || isStop(last + 1) || startsParticiple(last + 1);
     if (!atEnd && !isBreak(last + 1)) {
       return null;
     }
-    var content = trim(from, atEnd ? first - 1 : tree.sentenceLast(verb));
-    if (content == null || isSubordinate(content[0]) || !hasFinite(content[0], content[1], verb)) {
+    var content = trim(sentenceFirst, atEnd ? first - 1 : sentenceLast);
+    if (content == null || !isClause(content[0], content[1], verb)) {
       return null;
     }
     return new Finding(
@@ -123,13 +140,37 @@ final class IndirectFinder {
         Rule.PARENTHETICAL);
   }
 
-  /** Whether a sentence begins with a clause or participle that needs another clause. */
-  private boolean isSubordinate(int first) {
-    return switch (tree.pos(first)) {
-      case "WRB", "VBG", "VBN", "TO" -> true;
-      case "IN" -> tree.relation(first).equals("mark");
+  /** Whether the phrase before a token is the subject of a verb there. */
+  private boolean startsPredicate(int i) {
+    return i < tree.size()
+        && (tree.isFinite(i) || (tree.pos(i).equals("RB") && tree.isFinite(i + 1)));
+  }
+
+  /** ", adding that ...": what follows is another report. */
+  private boolean startsParticiple(int i) {
+    return isBreak(i) && i + 1 < tree.size() && tree.pos(i + 1).equals("VBG");
+  }
+
+  private boolean isStop(int i) {
+    return switch (tree.token(i).word()) {
+      case ".", ";", "?", "!" -> true;
       default -> false;
     };
+  }
+
+  /** Whether the tokens hold a finite verb, and not only one under a conjunction at the beginning. */
+  private boolean isClause(int from, int to, int cue) {
+    boolean subordinate =
+        tree.pos(from).equals("WRB")
+            || (tree.pos(from).equals("IN") && tree.relation(from).equals("mark"));
+    boolean comma = !subordinate;
+    for (int i = from; i <= to; i++) {
+      comma |= ",".equals(tree.token(i).word());
+      if (comma && tree.isFinite(i) && i != cue) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBreak(int i) {
@@ -139,24 +180,17 @@ final class IndirectFinder {
     };
   }
 
-  private boolean hasContentAfter(int verb, Cue cue) {
+  private boolean hasContentAfter(int verb, Cue cue, boolean inverted) {
     for (int c : tree.children(verb)) {
       boolean content =
           switch (tree.relation(c)) {
             case "ccomp", "xcomp" -> true;
-            case "obj" -> tree.relation(verb).startsWith("acl") || !cue.takes(Complement.PERSON);
+            case "obj" ->
+                !inverted
+                    && (tree.relation(verb).startsWith("acl") || !cue.takes(Complement.PERSON));
             default -> false;
           };
       if (content && c > verb) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean hasFinite(int from, int to, int cue) {
-    for (int i = from; i <= to; i++) {
-      if (tree.isFinite(i) && i != cue) {
         return true;
       }
     }
@@ -218,7 +252,7 @@ final class IndirectFinder {
         break;
       }
     }
-    int to = tree.last(verb);
+    int to = beforeConjunct(verb);
     boolean says = "say".equals(tree.lemma(verb)) && tree.isFinite(verb);
     if (says && (from <= verb || tree.head(verb) != NONE) && startsClause(verb + 1)) {
       from = verb + 1;
@@ -233,6 +267,17 @@ final class IndirectFinder {
       finite |= tree.isFinite(i);
     }
     return finite || says ? finding(match, from, to, source, Rule.CLAUSE) : null;
+  }
+
+  /** The last token under a verb before what is coordinated with it. */
+  private int beforeConjunct(int verb) {
+    int conjunct = tree.child(verb, "conj");
+    int conjunction = tree.child(verb, "cc");
+    int end = tree.last(verb);
+    if (conjunct > verb) {
+      end = Math.min(end, tree.first(conjunct) - 1);
+    }
+    return conjunction > verb ? Math.min(end, conjunction - 1) : end;
   }
 
   /** Whether a clause without "that" can begin at a token. */
@@ -278,7 +323,7 @@ final class IndirectFinder {
         if (cue.takes(Complement.PREDICATE)) {
           yield Rule.NAMING;
         }
-        if (cue.takes(Complement.OBJECT_TO) && tree.child(match.verb(), "xcomp", "ccomp") != NONE) {
+        if (cue.takes(Complement.OBJECT_TO) && hasInfinitive(match.verb())) {
           yield Rule.REQUEST;
         }
         yield cue.takes(Complement.OBJECT) ? Rule.OBJECT : null;
@@ -293,6 +338,11 @@ final class IndirectFinder {
     };
   }
 
+  private boolean hasInfinitive(int verb) {
+    int clause = tree.child(verb, "xcomp", "ccomp");
+    return clause != NONE && isInfinitive(clause);
+  }
+
   private boolean isInfinitive(int verb) {
     int mark = tree.child(verb, "mark");
     return mark != NONE && "to".equals(tree.lower(mark));
@@ -303,6 +353,43 @@ final class IndirectFinder {
     return tree.pos(first).startsWith("W")
         || "whether".equals(tree.lower(first))
         || "if".equals(tree.lower(first));
+  }
+
+  /** "her warning that ...", "his criticism of ...". */
+  private void noun(int i) {
+    var cue = tree.isNoun(i) ? lexicon.single(Kind.NOUN, tree.lemma(i)) : null;
+    int owner = tree.child(i, "nmod:poss");
+    if (cue == null || owner == NONE || tree.quoted(owner) || "its".equals(tree.lower(owner))) {
+      return;
+    }
+    int clause = tree.child(i, "acl", "ccomp");
+    boolean reported =
+        clause > i
+            && (("that".equals(tree.lower(tree.first(clause))) && cue.takes(Complement.THAT))
+                || (isInfinitive(clause) && cue.takes(Complement.TO)));
+    int content = reported ? clause : cue.takes(Complement.OBJECT) ? tree.child(i, "nmod") : NONE;
+    if (content > i) {
+      int from = tree.first(content) + (tree.child(content, "case") == tree.first(content) ? 1 : 0);
+      add(finding(new Match(cue, i, i, NONE), from, tree.last(content), sources.owner(owner), Rule.NOUN));
+    }
+  }
+
+  /** "she is sure that ...". */
+  private void adjective(int i) {
+    boolean predicate = tree.pos(i).equals("JJ") || tree.pos(i).equals("VBN");
+    var cue = predicate ? lexicon.single(Kind.ADJECTIVE, tree.lower(i)) : null;
+    int subject = tree.child(i, "nsubj", "nsubj:pass");
+    int content = tree.child(i, "ccomp");
+    if (cue == null || subject == NONE || content <= i || tree.quoted(subject) || "it".equals(tree.lower(subject))) {
+      return;
+    }
+    add(finding(new Match(cue, i, i, NONE), tree.first(content), tree.last(content), sources.around(subject, i), Rule.ADJECTIVE));
+  }
+
+  private void add(Finding finding) {
+    if (finding != null) {
+      findings.add(finding);
+    }
   }
 
   private void unparsed(int verb) {
@@ -399,7 +486,10 @@ final class IndirectFinder {
         end = source.from() - 1;
       }
     }
-    var trimmed = trim(begin, beforeParticiple(begin, end));
+    if (rule == Rule.CLAUSE) {
+      end = clauseEnd(end);
+    }
+    var trimmed = trim(begin, beforeContrast(begin, beforeParticiple(begin, end)));
     if (trimmed == null) {
       return null;
     }
@@ -420,6 +510,41 @@ final class IndirectFinder {
       if (",".equals(tree.token(i).word()) && !tree.quoted(i)) {
         int next = tree.pos(i + 1).startsWith("RB") ? i + 2 : i + 1;
         if (tree.pos(next).equals("VBG") && cues.verb(next, Complement.THAT) != null) {
+          return i - 1;
+        }
+      }
+    }
+    return to;
+  }
+
+  /**
+   * The end of a reported clause: the end of the sentence where what follows the clause is its own
+   * verb, which the parser did not see, or ", and that ...".
+   */
+  private int clauseEnd(int to) {
+    int last = tree.sentenceLast(to);
+    int next = to + 1;
+    if (next < last && (tree.isFinite(next) || (tree.pos(next).equals("RB") && tree.isFinite(next + 1)))) {
+      return last;
+    }
+    if (next < last && ",".equals(tree.token(next).word())) {
+      next++;
+    }
+    boolean more =
+        next < last && tree.pos(next).equals("CC") && "that".equals(tree.lower(next + 1));
+    return more ? last : to;
+  }
+
+  /** The end of the content: before ", while others say ..." if that stands in it. */
+  private int beforeContrast(int from, int to) {
+    for (int i = from + 2; i < to - 2; i++) {
+      boolean joins =
+          ",".equals(tree.token(i).word())
+              && !tree.quoted(i)
+              && (tree.pos(i + 1).equals("CC") || "while".equals(tree.lower(i + 1)));
+      for (int v = i + 3; joins && v <= Math.min(to, i + 9); v++) {
+        boolean reports = "say".equals(tree.lemma(v)) || "tell".equals(tree.lemma(v));
+        if (reports && tree.isFinite(v) && !tree.quoted(v) && tree.child(v, "nsubj") > i) {
           return i - 1;
         }
       }

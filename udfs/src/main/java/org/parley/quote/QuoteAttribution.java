@@ -97,7 +97,7 @@ final class QuoteAttribution {
    */
   private boolean isIntroducing(CueFinder.Match match, QuotedUnit unit, int last) {
     if (match.last() == last) {
-      return !match.cue().meaning().equals("manner") || isSentenceLike(unit);
+      return !isTitle(unit) && (!match.cue().meaning().equals("manner") || isSentenceLike(unit));
     }
     if (unit.to() - unit.from() < SENTENCE_TOKENS || unit.from() + 1 >= tree.size()) {
       return false;
@@ -108,6 +108,19 @@ final class QuoteAttribution {
       }
     }
     return Character.isUpperCase(tree.token(unit.from() + 1).word().charAt(0));
+  }
+
+  /** Whether the words look like the name of a work: all longer ones begin with a capital. */
+  private boolean isTitle(QuotedUnit unit) {
+    int words = 0;
+    for (int i = unit.from() + 1; i < unit.to(); i++) {
+      String word = tree.token(i).word();
+      words += tree.isPunctuation(i) ? 0 : 1;
+      if (word.length() > 3 && Character.isLowerCase(word.charAt(0))) {
+        return false;
+      }
+    }
+    return words > 1 && !endsClause(unit);
   }
 
   /** Whether the cue reports more than the quotation: then the whole is a mixed quotation. */
@@ -175,7 +188,7 @@ final class QuoteAttribution {
     if (onlyAdverbs(next, cue)) {
       source = sources.subject(cue);
       if (source == null || source.from() < cue) {
-        source = cue + 1 < tree.size() ? sources.phraseAt(cue + 1) : null;
+        source = cue + 1 < tree.size() ? sources.described(sources.phraseAt(cue + 1)) : null;
       }
     } else {
       source = sources.subject(cue);

@@ -4,41 +4,41 @@ import java.util.Locale;
 
 /**
  * The patterns that find quotations. The confidence is the share of findings whose span and speaker
- * were both right on the development set's training half.
+ * were both right on the training split of PolNeAR (Newell, Margolin and Ruths 2018), 400 articles.
  */
 enum Rule {
   /** "...," she said. */
-  QUOTE_CUE(0.8),
+  QUOTE_CUE(0.95),
   /** She said: "..." */
-  CUE_QUOTE(0.8),
+  CUE_QUOTE(0.79),
   /** She was brief: "..." */
-  INTRODUCED(0.6),
+  INTRODUCED(0.52),
   /** According to her, "..." */
-  SOURCE_QUOTE(0.7),
+  SOURCE_QUOTE(0.45),
   /** More quoted words of who spoke last. */
-  CONTINUATION(0.6),
+  CONTINUATION(0.57),
   /** She said (that) ... */
-  CLAUSE(0.7),
+  CLAUSE(0.82),
   /** ..., she said. */
-  PARENTHETICAL(0.7),
+  PARENTHETICAL(0.78),
   /** She asked whether ... */
-  QUESTION(0.6),
+  QUESTION(0.64),
   /** She refused to ... */
-  INFINITIVE(0.5),
+  INFINITIVE(0.57),
   /** She urged him to ... */
-  REQUEST(0.5),
+  REQUEST(0.63),
   /** She called it a ... */
-  NAMING(0.5),
+  NAMING(0.57),
   /** She criticised the ... */
-  OBJECT(0.4),
+  OBJECT(0.53),
   /** According to her, ... */
-  ACCORDING(0.8),
+  ACCORDING(0.74),
   /** Her claim that ... */
-  NOUN(0.6),
+  NOUN(0.37),
   /** She is sure that ... */
-  ADJECTIVE(0.5),
+  ADJECTIVE(0.72),
   /** Name: ... */
-  COLON(0.5);
+  COLON(0.38);
 
   final double confidence;
 

@@ -35,6 +35,9 @@ final class Sources {
       return agent(verb);
     }
     if (subject != NONE) {
+      if (tree.isVerb(subject)) {
+        return tree.relation(verb).startsWith("acl") ? tree.head(verb) : NONE;
+      }
       return tree.quoted(subject) || isExpletive(subject) ? NONE : nearest(subject, verb);
     }
     int governor = tree.head(verb);
@@ -162,6 +165,11 @@ final class Sources {
     return trimmed(from, to, head);
   }
 
+  /** The source that a genitive names: "the mayor's", "her". */
+  Source owner(int head) {
+    return trimmed(tree.first(head), tree.last(head), head);
+  }
+
   /** The noun phrase that begins at a token, by tags alone, or null. */
   Source phraseAt(int from) {
     int to = from - 1;
@@ -182,6 +190,29 @@ final class Sources {
       }
     }
     return head == NONE ? null : trimmed(from, Math.max(head, to), head);
+  }
+
+  /** A phrase with the description between commas that follows it: "Lund, a former soldier". */
+  Source described(Source source) {
+    if (source == null || source.to() + 2 > tree.sentenceLast(source.to())) {
+      return source;
+    }
+    int comma = source.to() + 1;
+    boolean describes =
+        switch (tree.pos(comma + 1)) {
+          case "DT", "NN", "JJ", "WP", "CD", "PRP$" -> ",".equals(tree.token(comma).word());
+          default -> false;
+        };
+    int to = comma + 1;
+    while (describes && to <= tree.sentenceLast(comma) && !isEnd(to)) {
+      describes = !tree.isFinite(to) || tree.pos(comma + 1).equals("WP");
+      to++;
+    }
+    return describes ? trimmed(source.from(), to - 1, source.head()) : source;
+  }
+
+  private boolean isEnd(int i) {
+    return tree.quoted(i) || ",".equals(tree.token(i).word()) || ".".equals(tree.token(i).word());
   }
 
   /** The noun phrase that ends at a token, by tags alone, or null. */
