@@ -158,7 +158,9 @@ final class IndirectFinder {
     };
   }
 
-  /** Whether the tokens hold a finite verb, and not only one under a conjunction at the beginning. */
+  /**
+   * Whether the tokens hold a finite verb, and not only one under a conjunction at the beginning.
+   */
   private boolean isClause(int from, int to, int cue) {
     boolean subordinate =
         tree.pos(from).equals("WRB")
@@ -370,7 +372,13 @@ final class IndirectFinder {
     int content = reported ? clause : cue.takes(Complement.OBJECT) ? tree.child(i, "nmod") : NONE;
     if (content > i) {
       int from = tree.first(content) + (tree.child(content, "case") == tree.first(content) ? 1 : 0);
-      add(finding(new Match(cue, i, i, NONE), from, tree.last(content), sources.owner(owner), Rule.NOUN));
+      add(
+          finding(
+              new Match(cue, i, i, NONE),
+              from,
+              tree.last(content),
+              sources.owner(owner),
+              Rule.NOUN));
     }
   }
 
@@ -380,10 +388,20 @@ final class IndirectFinder {
     var cue = predicate ? lexicon.single(Kind.ADJECTIVE, tree.lower(i)) : null;
     int subject = tree.child(i, "nsubj", "nsubj:pass");
     int content = tree.child(i, "ccomp");
-    if (cue == null || subject == NONE || content <= i || tree.quoted(subject) || "it".equals(tree.lower(subject))) {
+    if (cue == null
+        || subject == NONE
+        || content <= i
+        || tree.quoted(subject)
+        || "it".equals(tree.lower(subject))) {
       return;
     }
-    add(finding(new Match(cue, i, i, NONE), tree.first(content), tree.last(content), sources.around(subject, i), Rule.ADJECTIVE));
+    add(
+        finding(
+            new Match(cue, i, i, NONE),
+            tree.first(content),
+            tree.last(content),
+            sources.around(subject, i),
+            Rule.ADJECTIVE));
   }
 
   private void add(Finding finding) {
@@ -524,7 +542,8 @@ final class IndirectFinder {
   private int clauseEnd(int to) {
     int last = tree.sentenceLast(to);
     int next = to + 1;
-    if (next < last && (tree.isFinite(next) || (tree.pos(next).equals("RB") && tree.isFinite(next + 1)))) {
+    if (next < last
+        && (tree.isFinite(next) || (tree.pos(next).equals("RB") && tree.isFinite(next + 1)))) {
       return last;
     }
     if (next < last && ",".equals(tree.token(next).word())) {
