@@ -8,6 +8,8 @@ import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.RuntimeInterruptedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.parley.text.Section;
 import org.parley.text.SectionedText;
 
@@ -18,10 +20,12 @@ import org.parley.text.SectionedText;
  */
 public final class Pipeline {
   private final PipelineOptions options;
+  private final Set<String> cues;
 
   /** A pipeline with the given limits; cheap, since all pipelines of a JVM share their models. */
   public Pipeline(PipelineOptions options) {
     this.options = options;
+    this.cues = Set.copyOf(options.cues());
   }
 
   private static final class Holder {
@@ -58,7 +62,7 @@ public final class Pipeline {
    */
   public Outcome run(SectionedText input) {
     var models = Models.shared();
-    var text = new Text(input, models, options);
+    var text = new Text(input, models, options, cues);
     try {
       return text.annotate();
     } catch (RuntimeInterruptedException e) {
@@ -95,7 +99,8 @@ public final class Pipeline {
       input.setCharAt(input.length() - 1, '\n');
       labels.add(sentence);
     }
-    var text = new Text(new SectionedText(input.toString(), List.of()), Models.shared(), options);
+    var text =
+        new Text(new SectionedText(input.toString(), List.of()), Models.shared(), options, cues);
     for (int i = 0; i < labels.size(); i++) {
       text.sentences.add(text.analyse(labels.get(i), i, Section.BODY, 0));
     }
@@ -107,16 +112,18 @@ public final class Pipeline {
     private final SectionedText input;
     private final Models models;
     private final PipelineOptions options;
+    private final Set<String> cues;
     private final long start = System.nanoTime();
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<String> cuts = new ArrayList<>();
     private boolean truncated;
     private int splitSentences;
 
-    Text(SectionedText input, Models models, PipelineOptions options) {
+    Text(SectionedText input, Models models, PipelineOptions options, Set<String> cues) {
       this.input = input;
       this.models = models;
       this.options = options;
+      this.cues = cues;
     }
 
     Outcome annotate() {
@@ -207,10 +214,13 @@ public final class Pipeline {
       models.tagger.tagCoreLabels(labels);
       models.lemmas.annotate(sentence);
       // Nothing in boilerplate counts, so names and trees would be for nothing.
-      boolean parsed = section != Section.BOILERPLATE;
+      boolean counts = section != Section.BOILERPLATE;
+      if (counts) {
+        models.names.annotate(sentence);
+      }
+      boolean parsed = counts && isSelected(labels);
       List<TransitionParser.Arc> tree = null;
       if (parsed) {
-        models.names.annotate(sentence);
         tree =
             models.parser.parse(
                 labels.stream().map(CoreLabel::word).toList(),
@@ -228,6 +238,18 @@ public final class Pipeline {
           tokens.get(tokens.size() - 1).end(),
           parsed,
           tokens);
+    }
+
+    /** Whether a quotation or a stance can come from a sentence, or all are wanted. */
+    private boolean isSelected(List<CoreLabel> labels) {
+      return options.parse() == PipelineOptions.Parse.ALL
+          || cues.isEmpty()
+          || labels.stream()
+              .anyMatch(
+                  label ->
+                      QuotationMarks.isDouble(label.word())
+                          || cues.contains(label.lemma())
+                          || cues.contains(label.word().toLowerCase(Locale.ROOT)));
     }
 
     private Token token(CoreLabel label, int index, List<TransitionParser.Arc> tree, int offset) {

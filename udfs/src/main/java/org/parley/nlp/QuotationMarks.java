@@ -52,6 +52,12 @@ final class QuotationMarks {
     return spans;
   }
 
+  /** Whether a word is a double quotation mark, in any of its forms. */
+  static boolean isDouble(String word) {
+    return !word.isEmpty()
+        && new QuotationMarks(word, word.length()).doubleLength(0) == word.length();
+  }
+
   private void findDouble(int begin) {
     int open = -1;
     char opener = NONE;

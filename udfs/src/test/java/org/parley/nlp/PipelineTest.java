@@ -9,6 +9,7 @@ import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.text.Paragraph;
@@ -153,6 +154,20 @@ class PipelineTest {
     assertThat(tokens(annotated))
         .allSatisfy(token -> assertThat(token.ner()).isEqualTo("O"))
         .allSatisfy(token -> assertThat(token.head()).isEqualTo(Token.UNPARSED));
+  }
+
+  @Test
+  void onlySentencesWithACueOrAQuotationMarkAreParsedWhereSelected() {
+    var pipeline = new Pipeline(PipelineOptions.DEFAULT.parsingSelected(Set.of("deny")));
+
+    var annotated =
+        pipeline.annotate(
+            Texts.of("The board denied it.", "It rained in Lisbon.", "“Never,” it said."));
+
+    assertThat(annotated.sentences())
+        .extracting(Sentence::parsed)
+        .containsExactly(true, false, true);
+    assertThat(annotated.sentences().get(1).tokens().get(3).ner()).isEqualTo("LOCATION");
   }
 
   @Test
