@@ -87,6 +87,14 @@ final class Embedding {
   private void climb(Lexicon lexicon, FrameMatcher.Match match) {
     int at = match.node();
     local(at);
+    if (match.frame().bySpeaker()
+        && !match.holders().isEmpty()
+        && tree.head(at) >= 0
+        && operators.is(Kind.LABEL, tree.lemma(tree.head(at)))) {
+      // "called him a liar": the verb above is part of the frame.
+      at = tree.head(at);
+      local(at);
+    }
     boolean presupposed = false;
     if (match.frame().part() == Frame.Part.NOUN) {
       int verb = FrameMatcher.governingVerb(tree, at);
@@ -159,6 +167,10 @@ final class Embedding {
         negate(child, word);
       } else if (relation.equals("aux")) {
         modal(at, tree.lemma(child));
+      } else if (word.equals("longer")
+          && tree.children(child).stream().anyMatch(i -> tree.word(i).equals("no"))) {
+        negate(child, "no longer");
+        noLonger = true;
       } else if (relation.equals("advmod") || relation.equals("amod")) {
         adverb(word);
       } else if (relation.equals("mark")) {
@@ -176,7 +188,9 @@ final class Embedding {
       } else if ((relation.equals("nsubj") || relation.equals("obj"))
           && tree.children(child, "det").stream().anyMatch(det -> tree.word(det).equals("no"))) {
         negate(child, "no");
-      } else if (relation.equals("nsubj") && Set.of("nobody", "none", "nothing").contains(word)) {
+      } else if (relation.equals("nsubj")
+          && (Set.of("nobody", "none", "nothing").contains(word)
+              || tree.children(child).stream().anyMatch(i -> tree.word(i).equals("neither")))) {
         negate(child, word);
       }
     }

@@ -60,6 +60,20 @@ final class FrameMatcher {
     return found;
   }
 
+  /**
+   * The frames of a part of speech at a word, without their fillers, whatever the parser takes it
+   * for.
+   */
+  List<Match> matches(Tree tree, int node, Frame.Part part) {
+    var found = new ArrayList<Match>();
+    for (Frame frame : lexicon.frames(tree.lemma(node))) {
+      if (frame.part() == part && frame.needs().isEmpty()) {
+        found.add(new Match(frame, node, Set.of(node), List.of(), List.of()));
+      }
+    }
+    return found;
+  }
+
   /** "should", "must", "need to": whoever says so demands what the clause says. */
   List<Match> deontic(Tree tree, int node) {
     boolean modal =
@@ -142,6 +156,10 @@ final class FrameMatcher {
           fillers.putIfAbsent(token, new Filler(token, target.sign(), target.slot()));
         }
       }
+    }
+    // "prevent X from joining": the joining is prevented, not X.
+    if (fillers.values().stream().anyMatch(f -> f.slot().equals("from"))) {
+      fillers.values().removeIf(f -> f.slot().equals("obj"));
     }
     var holders = new ArrayList<Integer>();
     if (frame.bySpeaker()) {
@@ -281,7 +299,10 @@ final class FrameMatcher {
 
   private static List<Integer> governorSubjects(Tree tree, int node) {
     int at = tree.head(node);
-    return at >= 0 && tree.isVerb(at) && !tree.relation(node).startsWith("nsubj")
+    return at >= 0
+            && tree.isVerb(at)
+            && tree.relation(node).equals("obl")
+            && Set.of("in", "with").contains(tree.marker(node))
         ? tree.logicalSubjects(at)
         : List.of();
   }

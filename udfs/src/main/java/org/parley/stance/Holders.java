@@ -51,8 +51,9 @@ final class Holders {
       Reading reading, Tree tree, int token, List<Integer> sources, Map<String, Double> found) {
     if (FIRST_PERSON.contains(tree.word(token))) {
       var quotation = reading.quotation(tree, token);
-      if (quotation != null && quotation.speakerId() != null) {
-        found.merge(quotation.speakerId(), quotation.confidence(), Math::max);
+      String speaker = quotation == null ? null : reading.speaker(quotation);
+      if (speaker != null) {
+        found.merge(speaker, quotation.confidence(), Math::max);
       }
       return;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.parley.seed.Seeds;
@@ -26,6 +27,16 @@ public record Issues(List<Issue> issues) {
 
   public Issues {
     issues = List.copyOf(issues);
+  }
+
+  /** The issue whose label or seed phrase a phrase is, in any case. */
+  public Optional<Issue> named(String phrase) {
+    return issues.stream()
+        .filter(
+            issue ->
+                issue.label().equalsIgnoreCase(phrase)
+                    || issue.seeds().stream().anyMatch(phrase::equalsIgnoreCase))
+        .findFirst();
   }
 
   /** Reads issues.yaml of the seeds. */

@@ -140,6 +140,19 @@ final class Projection {
       Set<Integer> seen,
       int depth,
       List<Hit> hits) {
+    int gerund = gerund(token);
+    if (gerund >= 0 && seen.add(gerund)) {
+      for (FrameMatcher.Match match : frames.matches(tree, gerund, Frame.Part.VERB)) {
+        for (Frame.Target target : match.frame().targets()) {
+          if (target.slot().equals("obj") && target.sign() < 0) {
+            seen.remove(token);
+            var way = plus(path, tree.lemma(gerund));
+            project(token, -sign, confidence * 0.95, way, seen, depth + 1, hits);
+            return;
+          }
+        }
+      }
+    }
     int named = whole(token);
     var issue = issues.nominal(reading, tree, named);
     if (issue.isPresent()) {
@@ -152,6 +165,7 @@ final class Projection {
               sign * match.sign(),
               confidence * match.confidence(),
               path));
+      misplaced(token, sign, confidence, path, hits);
       return;
     }
     for (int child : tree.children(token, "acl")) {
@@ -231,6 +245,43 @@ final class Projection {
               confidence * mention.confidence(),
               path));
     }
+  }
+
+  /** "sanctions on X and aid to Y": parsers join the aid to X; a full phrase is believed. */
+  private void misplaced(
+      int token, double sign, double confidence, List<String> path, List<Hit> hits) {
+    for (int child : tree.children(token, "nmod")) {
+      for (int other : tree.children(child, "conj")) {
+        issues
+            .nominal(reading, tree, other)
+            .filter(match -> match.confidence() == 1)
+            .ifPresent(
+                match ->
+                    hits.add(
+                        new Hit(
+                            match.issue().targetId(),
+                            TargetKind.ISSUE,
+                            other,
+                            sign * match.sign(),
+                            confidence * 0.9,
+                            path)));
+      }
+    }
+  }
+
+  /** "for lifting sanctions": parsers make the gerund an attribute. Its token, or -1. */
+  private int gerund(int token) {
+    for (int child : tree.children(token, "amod")) {
+      boolean first =
+          child > 0
+              && (tree.tag(child - 1).equals("IN")
+                  || tree.tag(child - 1).equals("TO")
+                  || tree.isVerb(child - 1));
+      if (tree.tag(child).equals("VBG") && first) {
+        return child;
+      }
+    }
+    return -1;
   }
 
   /** "membership for X, which is ruled out": parsers hang the clause on X, the whole is meant. */

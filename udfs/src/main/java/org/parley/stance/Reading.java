@@ -22,6 +22,7 @@ final class Reading {
   private final Map<Integer, Mention[]> covering = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<Integer, Tree> trees = new HashMap<>();
+  private final Pronouns pronouns;
 
   Reading(AnnotatedText text, Resolution resolution, List<Quotation> quotations) {
     this.text = text;
@@ -33,6 +34,7 @@ final class Reading {
         place(mention, text.sentences().get(mention.sentence()));
       }
     }
+    pronouns = new Pronouns(this);
   }
 
   private void place(Mention mention, Sentence sentence) {
@@ -81,8 +83,23 @@ final class Reading {
     return resolution.entities().get(id);
   }
 
-  /** The mention whose head is the token, or else the shortest around it; null if there is none. */
+  /**
+   * The mention whose head is the token, or else the shortest around it, or that of a pronoun; null
+   * if there is none.
+   */
   Mention mention(Tree tree, int token) {
+    var named = named(tree, token);
+    return named == null ? pronouns.mention(tree.sentence().index(), token) : named;
+  }
+
+  /** Whether a mention's head is the token. */
+  boolean isHead(Tree tree, int token) {
+    var heads = byHead.get(tree.sentence().index());
+    return heads != null && heads.containsKey(token);
+  }
+
+  /** The mention of the resolution at a token, or null. */
+  Mention named(Tree tree, int token) {
     int sentence = tree.sentence().index();
     var heads = byHead.get(sentence);
     if (heads != null && heads.containsKey(token)) {
@@ -125,6 +142,23 @@ final class Reading {
       }
     }
     return found;
+  }
+
+  /** The entity that speaks, also where the source is a pronoun; or null. */
+  String speaker(Quotation quotation) {
+    if (quotation.speakerId() != null || quotation.speakerBegin() < 0) {
+      return quotation.speakerId();
+    }
+    for (Sentence sentence : text.sentences()) {
+      for (int i = 0; i < sentence.tokens().size(); i++) {
+        if (sentence.tokens().get(i).begin() == quotation.speakerBegin()
+            && sentence.tokens().get(i).end() == quotation.speakerEnd()) {
+          var mention = pronouns.mention(sentence.index(), i);
+          return mention == null ? null : mention.entityId();
+        }
+      }
+    }
+    return null;
   }
 
   /** Whether the holder's own words are given at a token. */

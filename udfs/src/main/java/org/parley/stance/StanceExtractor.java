@@ -168,9 +168,9 @@ public final class StanceExtractor {
     }
     var quotation = reading.quotation(tree, match.node());
     if (quotation != null
-        && (quotation.speakerId() != null || !quotation.speakerText().isEmpty())) {
-      String id =
-          quotation.speakerId() == null ? null : holders.actor(reading, quotation.speakerId());
+        && (reading.speaker(quotation) != null || !quotation.speakerText().isEmpty())) {
+      String speaking = reading.speaker(quotation);
+      String id = speaking == null ? null : holders.actor(reading, speaking);
       var speaker = new Source(id, quotation.speakerText(), quotation.confidence());
       boolean known =
           found.stream()

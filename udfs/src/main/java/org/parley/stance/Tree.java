@@ -241,6 +241,14 @@ final class Tree {
     for (int child : children(verb, "obj")) {
       found.addAll(conjuncts(antecedent(child)));
     }
+    // "called X a liar", "held X responsible": parsers make X the subject of the complement.
+    if (found.isEmpty()) {
+      for (int complement : children(verb, "xcomp")) {
+        if (children(complement, "mark").isEmpty() && !isVerb(complement)) {
+          children(complement, "nsubj").forEach(s -> found.addAll(conjuncts(s)));
+        }
+      }
+    }
     // "the bill, which Congress rejected": the object is the noun that the clause describes.
     if (found.isEmpty()
         && relation(verb).equals("acl:relcl")

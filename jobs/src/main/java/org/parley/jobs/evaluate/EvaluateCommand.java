@@ -25,9 +25,13 @@ public final class EvaluateCommand implements Callable<Integer> {
       new TreeMap<>(
           Map.ofEntries(
               entry("article", new ArticleTask()),
+              entry("directed", new DirectedTask()),
               entry("html", new HtmlTask()),
               entry("ner", new NerTask()),
-              entry("quotes", new QuotesTask())));
+              entry("quotes", new QuotesTask()),
+              entry("stance-polarity", new StancePolarityTask()),
+              entry("stance-triples", new StanceTriplesTask()),
+              entry("target", new TargetTask())));
 
   @Parameters(paramLabel = "TASK", description = "What to measure.")
   private String task;

@@ -1,0 +1,145 @@
+package org.parley.stance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.entity.EntityType;
+import org.parley.entity.Mention;
+import org.parley.quote.Quotation;
+
+/**
+ * Gives "he" and "she" the person they most likely stand for, where the resolution leaves them
+ * open: the subject of the clause around, or of the sentences before. Never the speaker of the
+ * quotation they stand in, and never somebody whose title is of the other gender.
+ */
+final class Pronouns {
+  private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
+  private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
+  private static final Set<String> MISTER = Set.of("mr.", "mr", "sir", "king", "prince");
+  private static final Set<String> MISS =
+      Set.of("mrs.", "mrs", "ms.", "ms", "miss", "queen", "princess");
+
+  /** How far back a subject is remembered, in sentences. */
+  private static final int MEMORY = 2;
+
+  private final Reading reading;
+  private final Map<String, Boolean> male = new HashMap<>();
+  private final List<Person> persons = new ArrayList<>();
+  private final Map<Integer, Map<Integer, Mention>> found = new HashMap<>();
+
+  /** A person named (or resolved) at a token. */
+  private record Person(String id, int sentence, int token, boolean subject, Quotation quotation) {}
+
+  Pronouns(Reading reading) {
+    this.reading = reading;
+    int last = reading.text().sentences().size();
+    for (int s = 0; s < last; s++) {
+      if (reading.text().sentences().get(s).parsed()) {
+        titles(reading.tree(s));
+      }
+    }
+    for (int s = 0; s < last; s++) {
+      if (reading.text().sentences().get(s).parsed()) {
+        sentence(reading.tree(s), s);
+      }
+    }
+  }
+
+  /** The mention for a pronoun, or null. */
+  Mention mention(int sentence, int token) {
+    return found.getOrDefault(sentence, Map.of()).get(token);
+  }
+
+  private void titles(Tree tree) {
+    for (int i = 1; i < tree.size(); i++) {
+      var mention = reading.named(tree, i);
+      if (mention != null) {
+        boolean first = tree.token(i).begin() == mention.begin();
+        String title = tree.word(first ? i - 1 : i);
+        if (MISTER.contains(title)) {
+          male.putIfAbsent(mention.entityId(), true);
+        } else if (MISS.contains(title)) {
+          male.putIfAbsent(mention.entityId(), false);
+        }
+      }
+    }
+  }
+
+  private void sentence(Tree tree, int s) {
+    for (int i = 0; i < tree.size(); i++) {
+      var mention = reading.named(tree, i);
+      String word = tree.word(i);
+      if (mention != null) {
+        var entity = reading.entity(mention.entityId());
+        boolean head = reading.isHead(tree, i);
+        if (entity != null && entity.type() == EntityType.PERSON && head) {
+          persons.add(person(mention.entityId(), tree, s, i));
+        }
+      } else if (MALE.contains(word) || FEMALE.contains(word)) {
+        var person = antecedent(tree, s, i, MALE.contains(word));
+        if (person != null) {
+          var token = tree.token(i);
+          found
+              .computeIfAbsent(s, key -> new HashMap<>())
+              .put(
+                  i,
+                  new Mention(
+                      s,
+                      token.begin(),
+                      token.end(),
+                      token.word(),
+                      Mention.Kind.PRONOUN,
+                      person.id(),
+                      "subject before",
+                      person.sentence() == s ? 0.85 : 0.75));
+          persons.add(person(person.id(), tree, s, i));
+        }
+      }
+    }
+  }
+
+  private Person person(String id, Tree tree, int s, int token) {
+    boolean subject = tree.relation(token).startsWith("nsubj");
+    return new Person(id, s, token, subject, reading.quotation(tree, token));
+  }
+
+  private Person antecedent(Tree tree, int s, int pronoun, boolean he) {
+    var quotation = reading.quotation(tree, pronoun);
+    boolean direct = quotation != null && quotation.kind() != Quotation.Kind.INDIRECT;
+    String speaker = direct ? quotation.speakerId() : null;
+    // Inside a direct quotation only what the speaker mentioned, or the talk before, is meant.
+    return persons.stream()
+        .filter(person -> s - person.sentence() <= MEMORY)
+        .filter(person -> !person.id().equals(speaker))
+        .filter(person -> male.getOrDefault(person.id(), he) == he)
+        .filter(person -> person.sentence() < s || !coargument(tree, person.token(), pronoun))
+        .max(
+            Comparator.<Person>comparingInt(person -> -(s - person.sentence()))
+                .thenComparingInt(person -> commands(tree, s, person, pronoun) ? 1 : 0)
+                .thenComparingInt(person -> person.subject() ? 1 : 0)
+                .thenComparingInt(person -> person.subject() ? -person.token() : person.token()))
+        .orElse(null);
+  }
+
+  /** Whether a person is the subject of the clause that the pronoun's clause hangs on. */
+  private static boolean commands(Tree tree, int s, Person person, int pronoun) {
+    if (person.sentence() != s || !person.subject()) {
+      return false;
+    }
+    int verb = tree.head(person.token());
+    return verb >= 0 && tree.dominates(verb, pronoun);
+  }
+
+  /** "Trump criticized him": subject and object of one verb are two. */
+  private static boolean coargument(Tree tree, int other, int pronoun) {
+    boolean possessive = tree.relation(pronoun).equals("nmod:poss");
+    boolean reflexive = tree.word(pronoun).endsWith("self");
+    return !possessive
+        && !reflexive
+        && tree.head(other) == tree.head(pronoun)
+        && tree.head(other) >= 0;
+  }
+}
