@@ -47,6 +47,8 @@ public final class SessionOptions {
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.ansi.enabled", "true")
         .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        // Without it, what is cached keeps all shuffle partitions, hundreds of them empty.
+        .config("spark.sql.optimizer.canChangeCachedPlanOutputPartitioning", "true")
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
   }
 

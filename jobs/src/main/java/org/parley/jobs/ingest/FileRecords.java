@@ -2,6 +2,7 @@ package org.parley.jobs.ingest;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -94,7 +95,11 @@ final class FileRecords implements Iterator<InputRecord>, Closeable {
     } else if (isGzip) {
       reason = Reason.MALFORMED_GZIP;
     }
-    return new Reject(file.uri(), count, reason, e.getMessage() == null ? "" : e.getMessage());
+    String detail =
+        e.getMessage() != null
+            ? e.getMessage()
+            : e instanceof EOFException ? "the file breaks off" : e.getClass().getSimpleName();
+    return new Reject(file.uri(), count, reason, detail);
   }
 
   private RecordReader open() throws IOException {

@@ -150,8 +150,9 @@ public final class IngestJob {
     List<InputFile> files = files(spark, config);
     Dataset<Row> records = read(spark, config, files).persist(StorageLevel.MEMORY_AND_DISK());
     try {
+      long read = records.count();
       requireTextColumn(records);
-      Dataset<Row> duplicates = duplicates(records);
+      Dataset<Row> duplicates = duplicates(records).persist(StorageLevel.MEMORY_AND_DISK());
       Dataset<Row> unique =
           records
               .filter(col("reason").isNull())
@@ -168,9 +169,10 @@ public final class IngestJob {
           articles.hint("rebalance", col("month")).sortWithinPartitions("month", "article_id"));
       warehouse.replace(
           Table.REJECTS, rejects.coalesce(1).sortWithinPartitions("input_uri", "record_index"));
-      var result = reconciled(files.size(), records.count(), warehouse);
+      var result = reconciled(files.size(), read, warehouse);
       note(metrics, result, files, start);
       metrics.write(spark, warehouse);
+      duplicates.unpersist();
       return result;
     } finally {
       records.unpersist();

@@ -13,6 +13,8 @@ import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 
+import java.util.List;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.graphx.Edge;
 import org.apache.spark.graphx.Graph;
@@ -21,13 +23,12 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.parley.text.MinHash;
+import scala.Tuple2;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 
@@ -109,53 +110,41 @@ final class NearDuplicates {
 
   /** The connected components of the edges a, b: each text's cluster is its smallest text_id. */
   private static Dataset<Row> components(Dataset<Row> edges) {
-    SparkSession spark = edges.sparkSession();
-    edges.persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      // Numbered in the order of their names, so that the smallest number is the smallest text_id.
-      JavaRDD<Row> numbered =
-          edges
-              .select(col("a").as("text_id"))
-              .union(edges.select("b"))
-              .distinct()
-              .javaRDD()
-              .map(row -> row.getString(0))
-              .sortBy(id -> id, true, edges.rdd().getNumPartitions())
-              .zipWithIndex()
-              .map(pair -> RowFactory.create(pair._1(), pair._2()));
-      Dataset<Row> numbers =
-          spark.createDataFrame(
-              numbered,
-              new StructType()
-                  .add("text_id", DataTypes.StringType)
-                  .add("number", DataTypes.LongType));
-      JavaRDD<Edge<Object>> graphEdges =
-          edges
-              .join(numbers.toDF("a", "from"), "a")
-              .join(numbers.toDF("b", "to"), "b")
-              .javaRDD()
-              .map(row -> new Edge<>(row.<Long>getAs("from"), row.<Long>getAs("to"), 1));
-      ClassTag<Object> any = ClassTag$.MODULE$.apply(Object.class);
-      StorageLevel level = StorageLevel.MEMORY_AND_DISK();
-      Graph<Object, Object> graph =
-          Graph.fromEdges(graphEdges.rdd(), (Object) 1, level, level, any, any);
-      JavaRDD<Row> components =
-          ConnectedComponents.run(graph, any, any)
-              .vertices()
-              .toJavaRDD()
-              .map(vertex -> RowFactory.create(vertex._1(), vertex._2()));
-      Dataset<Row> component =
-          spark.createDataFrame(
-              components,
-              new StructType()
-                  .add("number", DataTypes.LongType)
-                  .add("smallest", DataTypes.LongType));
-      return component
-          .join(numbers, "number")
-          .join(numbers.toDF("cluster_id", "smallest"), "smallest")
-          .select("text_id", "cluster_id");
-    } finally {
-      edges.unpersist();
-    }
+    StorageLevel level = StorageLevel.MEMORY_AND_DISK();
+    JavaPairRDD<String, String> pairs =
+        edges
+            .javaRDD()
+            .mapToPair(row -> new Tuple2<>(row.getString(0), row.getString(1)))
+            .persist(level);
+    // Numbered in the order of their names, so that the smallest number is the smallest text_id.
+    JavaPairRDD<String, Long> numbers =
+        pairs
+            .flatMap(pair -> List.of(pair._1(), pair._2()).iterator())
+            .distinct()
+            .sortBy(id -> id, true, pairs.getNumPartitions())
+            .zipWithIndex()
+            .persist(level);
+    JavaRDD<Edge<Object>> numbered =
+        pairs
+            .join(numbers)
+            .mapToPair(pair -> pair._2())
+            .join(numbers)
+            .map(pair -> new Edge<>(pair._2()._1(), pair._2()._2(), 1));
+    ClassTag<Object> any = ClassTag$.MODULE$.apply(Object.class);
+    Graph<Object, Object> graph =
+        Graph.fromEdges(numbered.rdd(), (Object) 1, level, level, any, any);
+    JavaPairRDD<Long, String> names = numbers.mapToPair(Tuple2::swap);
+    JavaRDD<Row> clusters =
+        ConnectedComponents.run(graph, any, any)
+            .vertices()
+            .toJavaRDD()
+            .mapToPair(vertex -> new Tuple2<>((Long) vertex._1(), (Long) vertex._2()))
+            .join(names)
+            .mapToPair(vertex -> vertex._2())
+            .join(names)
+            .map(vertex -> RowFactory.create(vertex._2()._1(), vertex._2()._2()));
+    return edges
+        .sparkSession()
+        .createDataFrame(clusters, StructType.fromDDL("text_id string, cluster_id string"));
   }
 }
