@@ -275,9 +275,20 @@ final class QuoteAttribution {
     for (int i = first; i < colon; i++) {
       if (!tree.quoted(i) && tree.isVerb(i) && tree.relation(i).equals("root")) {
         var source = sources.subject(i);
-        return direct(unit, i, i, source, Rule.INTRODUCED);
+        return direct(unit, i, i, canSpeak(source) ? source : null, Rule.INTRODUCED);
       }
     }
     return direct(unit, colon, colon, named ? name : null, Rule.COLON);
+  }
+
+  /** Whether a subject is surely somebody: a name or a personal pronoun. */
+  private boolean canSpeak(Source source) {
+    if (source == null) {
+      return false;
+    }
+    String word = tree.lower(source.head());
+    boolean thing = "it".equals(word) || "that".equals(word) || "this".equals(word);
+    return !thing
+        && (tree.pos(source.head()).equals("PRP") || !tree.token(source.head()).ner().equals("O"));
   }
 }

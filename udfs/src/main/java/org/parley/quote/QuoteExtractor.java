@@ -48,6 +48,7 @@ public final class QuoteExtractor {
     var tree = new TokenTree(annotated, outermost(annotated.quoteSpans()));
     var direct = new DirectFinder(tree, lexicon).find();
     var findings = new ArrayList<>(direct);
+    findings.addAll(new TranscriptFinder(tree).find());
     for (var candidate : new IndirectFinder(tree, lexicon).find()) {
       if (direct.stream().noneMatch(finding -> clash(tree, finding, candidate))) {
         findings.add(candidate);

@@ -37,6 +37,8 @@ enum Rule {
   NOUN(0.37),
   /** She is sure that ... */
   ADJECTIVE(0.72),
+  /** NAME: ..., a turn in a transcript. */
+  TURN(0.60),
   /** Name: ... */
   COLON(0.38);
 

@@ -1,6 +1,5 @@
 package org.parley.quote;
 
-import java.util.List;
 import java.util.Set;
 import org.parley.entity.Mention;
 import org.parley.entity.Resolution;
@@ -19,11 +18,23 @@ final class SpeakerResolver {
     this.resolution = resolution;
   }
 
-  /** The mention that names the source, or null. */
+  /**
+   * The mention that names the source: at its head, or at the name in apposition to it, as in "the
+   * envoy, Ana Silva"; null if there is none.
+   */
   Mention mention(Source source) {
-    var head = tree.token(source.head());
+    var named = at(source.head());
+    int name = tree.child(source.head(), "appos");
+    if (named == null && name > source.head() && name <= source.to()) {
+      named = at(name);
+    }
+    return named;
+  }
+
+  private Mention at(int token) {
+    var head = tree.token(token);
     Mention best = null;
-    for (var mention : mentions()) {
+    for (var mention : resolution.mentions()) {
       if (mention.begin() <= head.begin()
           && mention.end() >= head.end()
           && (best == null || mention.end() - mention.begin() > best.end() - best.begin())) {
@@ -31,10 +42,6 @@ final class SpeakerResolver {
       }
     }
     return best;
-  }
-
-  private List<Mention> mentions() {
-    return resolution.mentions();
   }
 
   /** What kind of source it is. */
