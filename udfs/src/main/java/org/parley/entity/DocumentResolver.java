@@ -16,10 +16,15 @@ import org.parley.text.Section;
  * between texts, and is safe for use by several threads.
  */
 public final class DocumentResolver {
+  private static final Comparator<Referent> ORDER =
+      Comparator.comparingInt(Referent::begin)
+          .thenComparing(Comparator.comparingInt(Referent::end).reversed());
+
   private final Gazetteer gazetteer;
   private final NameFinder finder;
   private final Metonymy metonymy = new Metonymy();
   private final GroupFinder groups = new GroupFinder();
+  private final Genders genders = new Genders();
 
   public DocumentResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -53,9 +58,9 @@ public final class DocumentResolver {
         all.addAll(groups.find(text, sentence, inside));
       }
     }
-    all.sort(
-        Comparator.comparingInt(Referent::begin)
-            .thenComparing(Comparator.comparingInt(Referent::end).reversed()));
+    all.sort(ORDER);
+    all.addAll(new PronounFinder(text, genders).find(bySentence(all)));
+    all.sort(ORDER);
     var entities = new LinkedHashMap<String, Entity>();
     var mentions = new ArrayList<Mention>();
     for (var referent : all) {

@@ -37,7 +37,9 @@ record Governor(String relation, String lemma, String nearest) {
         && tokens.get(last).begin() == tokens.get(last - 1).end()) {
       return new Governor(HYPHEN, lemma(tokens.get(last + 1)), "");
     }
-    var governor = sentence.parsed() ? parsed(sentence, first, last, 0) : null;
+    // "Outside Oslo, ...": a preposition that opens the sentence tells more than a doubtful tree.
+    boolean opened = first == 1 && tokens.get(0).pos().equals("IN");
+    var governor = sentence.parsed() && !opened ? parsed(sentence, first, last, 0) : null;
     return governor != null ? governor : byNeighbours(tokens, first, last);
   }
 
