@@ -61,6 +61,9 @@ final class NameFinder {
           continue;
         }
         boolean covers = match.first() <= cut.first() && match.last() >= cut.last();
+        if (covers && isNamesake(cut, match)) {
+          continue;
+        }
         if (covers) {
           cut = null;
           break;
@@ -129,8 +132,19 @@ final class NameFinder {
     return found;
   }
 
+  /** "Jordan" or "Finn" where the text has it for a person's name. */
+  private static boolean isNamesake(NameSpan span, NameIndex.Match match) {
+    return span.type() == EntityType.PERSON
+        && match.last() - match.first() == 1
+        && match.form().senses().stream().allMatch(s -> s.entityId().startsWith("gpe:"));
+  }
+
   /** Whether a known form stands for what is known where the tagger saw no name. */
-  private static boolean stands(List<Token> tokens, NameIndex.Match match) {
+  private boolean stands(List<Token> tokens, NameIndex.Match match) {
+    // "the London Marathon" is no place.
+    if (match.last() < tokens.size() && cues.endsEvent(tokens.get(match.last()).word())) {
+      return false;
+    }
     if (match.last() < tokens.size() && tokens.get(match.last()).word().equals("$")) {
       return false;
     }

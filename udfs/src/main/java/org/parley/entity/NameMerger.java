@@ -180,7 +180,7 @@ final class NameMerger {
   }
 
   private List<String> inOffice(List<String> persons) {
-    if (persons.size() < 2 || day == null) {
+    if (day == null) {
       return persons;
     }
     return persons.stream().filter(p -> !gazetteer.holderOf(p, day).isEmpty()).toList();

@@ -41,21 +41,23 @@ final class PronounFinder {
   List<Referent> find(Map<Integer, List<Referent>> referents) {
     var found = new ArrayList<Referent>();
     Sentence before = null;
+    List<Referent> earlier = List.of();
     for (var sentence : text.sentences()) {
       if (sentence.section() == Section.BOILERPLATE || sentence.section() == Section.BYLINE) {
         continue;
       }
       boolean near = before != null && sentence.paragraph() - before.paragraph() <= 1;
       var here = new ArrayList<>(referents.getOrDefault(sentence.index(), List.of()));
-      var earlier =
-          near ? referents.getOrDefault(before.index(), List.<Referent>of()) : List.<Referent>of();
       for (int i = 0; i < sentence.tokens().size(); i++) {
-        var pronoun = resolve(sentence, i, here, earlier);
+        var pronoun = resolve(sentence, i, here, near ? earlier : List.of());
         if (pronoun != null) {
           found.add(pronoun);
+          // Whom a pronoun takes up stays in play for the next one.
+          here.add(pronoun);
         }
       }
       before = sentence;
+      earlier = here;
     }
     return found;
   }
@@ -87,7 +89,12 @@ final class PronounFinder {
     for (var referent : earlier) {
       collect(referent, gender, candidates, subjects);
     }
-    if (candidates.size() == 1) {
+    // Somebody of the sentence before, who was not what it spoke of, is no safe antecedent.
+    boolean near =
+        !subjects.isEmpty()
+            || here.stream()
+                .anyMatch(r -> r.last() <= at && candidates.containsKey(r.entity().id()));
+    if (candidates.size() == 1 && near) {
       var entity = candidates.values().iterator().next();
       boolean told = !genderOf(entity).isEmpty();
       known.putIfAbsent(entity.id(), gender);
