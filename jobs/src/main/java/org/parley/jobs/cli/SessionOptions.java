@@ -8,6 +8,11 @@ import picocli.CommandLine.Option;
 
 /** Options that every stage has: where the tables are and what it starts from. */
 public final class SessionOptions {
+  private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+
+  /** Spark's 200 make a small machine spend its time on empty tasks. */
+  private static final int SHUFFLE_PARTITIONS_PER_CORE = 4;
+
   @Option(
       names = "--warehouse",
       paramLabel = "DIR",
@@ -38,6 +43,10 @@ public final class SessionOptions {
     }
     var session = configure(builder).getOrCreate();
     session.sparkContext().setLogLevel(verbose ? "INFO" : "ERROR");
+    if (!session.sparkContext().conf().contains(SHUFFLE_PARTITIONS)) {
+      int cores = session.sparkContext().defaultParallelism();
+      session.conf().set(SHUFFLE_PARTITIONS, (long) cores * SHUFFLE_PARTITIONS_PER_CORE);
+    }
     return session;
   }
 
