@@ -1,5 +1,6 @@
 package org.parley.jobs.run;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.jobs.annotate.AnnotateJob;
 import org.parley.jobs.annotate.AnnotateOptions;
@@ -34,10 +35,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "STAGE",
-      defaultValue = "ingest",
       description =
           "Begin with this stage, on the tables that are there: ${COMPLETION-CANDIDATES} (default:"
-              + " ${DEFAULT-VALUE}).")
+              + " all, unless nothing has changed).")
   private Stage from;
 
   @Option(
@@ -51,15 +51,23 @@ public final class RunCommand implements Callable<Integer> {
     var seeds = options.seeds();
     String folder = options.warehouseFolder();
     var pipeline = annotation.pipelineOptions(seeds);
-    var ingest = from == Stage.ingest ? input.config(folder, seeds) : null;
+    var ingest = from == null || from == Stage.ingest ? input.config(folder, seeds) : null;
     var spark = options.session("run");
     var warehouse = options.warehouse(spark);
+    Optional<String> madeFrom = warehouse.madeFrom();
     var metrics = RunMetrics.start();
     for (Stage stage : Stage.values()) {
-      if (stage.compareTo(from) < 0) {
+      if (from != null && stage.compareTo(from) < 0) {
         continue;
       }
-      String summary =
+      if (from == null
+          && stage == Stage.resolve
+          && madeFrom.equals(
+              Optional.of(Inputs.digest(warehouse, pipeline.fingerprint(), seeds)))) {
+        System.out.println("nothing has changed since the last run: the tables are up to date");
+        break;
+      }
+      System.out.println(
           switch (stage) {
             case ingest -> IngestJob.run(spark, ingest, metrics).summary();
             case annotate ->
@@ -80,10 +88,10 @@ public final class RunCommand implements Callable<Integer> {
                             : new ReportJob.Config(folder, report),
                         metrics)
                     .summary();
-          };
-      System.out.println(summary);
+          });
     }
     metrics.write(spark, warehouse);
+    warehouse.noteMadeFrom(Inputs.digest(warehouse, pipeline.fingerprint(), seeds));
     return 0;
   }
 }

@@ -1,11 +1,13 @@
 package org.parley.jobs.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -24,6 +26,7 @@ public final class Warehouse {
   private final SparkSession spark;
   private final Path root;
   private final Path staging;
+  private final Path madeFrom;
   private final FileSystem fs;
 
   /** Opens the warehouse in a folder, which need not exist yet. */
@@ -34,6 +37,7 @@ public final class Warehouse {
       this.fs = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
       this.root = fs.makeQualified(path);
       this.staging = new Path(root, "_staging");
+      this.madeFrom = new Path(staging, "made-from.sha256");
       recover();
     } catch (IOException e) {
       throw new UncheckedIOException("warehouse " + folder + ": " + e.getMessage(), e);
@@ -87,6 +91,7 @@ public final class Warehouse {
   public void replace(Table table, Dataset<Row> rows) {
     Path staged = stage(table, rows);
     try {
+      fs.delete(madeFrom, false);
       fs.delete(replaced(table), true);
       if (fs.exists(path(table))) {
         rename(path(table), replaced(table));
@@ -112,6 +117,29 @@ public final class Warehouse {
       fs.delete(staged, true);
     } catch (IOException e) {
       throw failure(table, e);
+    }
+  }
+
+  /** The digest of what the tables were made from; none after any of them was written since. */
+  public Optional<String> madeFrom() {
+    try {
+      if (!fs.exists(madeFrom)) {
+        return Optional.empty();
+      }
+      try (var in = fs.open(madeFrom)) {
+        return Optional.of(new String(in.readAllBytes(), UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(madeFrom + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Notes the digest of what the tables, now complete, were made from. */
+  public void noteMadeFrom(String digest) {
+    try (var out = fs.create(madeFrom, true)) {
+      out.write(digest.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(madeFrom + ": " + e.getMessage(), e);
     }
   }
 
