@@ -1,5 +1,6 @@
 -- Who is for or against what, since when, in how many independent texts, in whose words?
--- One row a holder and target, the best supported first, with its surest piece of evidence.
+-- One row a holder and target, the best supported first, with its surest piece of evidence. Insufficient means that there
+-- are too few independent texts for a verdict.
 SELECT
   coalesce(h.name, s.holder_id) AS holder,
   s.verdict,
@@ -12,6 +13,6 @@ SELECT
 FROM stance_stats s
 LEFT JOIN entities h ON h.entity_id = s.holder_id
 LEFT JOIN entities t ON t.entity_id = s.target_id
-WHERE s.month = 'all' AND s.verdict <> 'insufficient'
+WHERE s.month = 'all'
 ORDER BY s.cluster_count DESC, abs(s.score) DESC, s.holder_id, s.target_id
 LIMIT 12;

@@ -123,7 +123,7 @@ public final class ReportJob {
                 "SELECT coalesce(h.name, s.holder_id) AS holder, coalesce(t.name, s.target_id) AS target, s.verdict,"
                     + " s.score, s.ci_low, s.ci_high, s.cluster_count, s.outlet_count, s.first_seen, s.last_seen,"
                     + " s.top_evidence FROM stance_stats s LEFT JOIN entities h ON h.entity_id = s.holder_id"
-                    + " LEFT JOIN entities t ON t.entity_id = s.target_id WHERE s.month = 'all' AND s.verdict <> 'insufficient'"
+                    + " LEFT JOIN entities t ON t.entity_id = s.target_id WHERE s.month = 'all'"
                     + " ORDER BY s.cluster_count DESC, abs(s.score) DESC, s.holder_id, s.target_id LIMIT 200")
             .collectAsList();
     Element body =
