@@ -322,14 +322,16 @@ final class Embedding {
       }
       return true;
     }
+    boolean gerund = tree.tag(at).equals("VBG") && !lexicon.frames(lemma).isEmpty();
     boolean attitude =
-        lexicon.frames(lemma).stream().anyMatch(f -> hasClauseSlot(f))
+        gerund
+            || lexicon.frames(lemma).stream().anyMatch(f -> hasClauseSlot(f))
             || lexicon.frames(word).stream().anyMatch(f -> hasClauseSlot(f));
     if (!presupposed && tree.relation(at).equals("ccomp") && attitude && at > governor) {
       block(word);
     }
     if (operators.is(Kind.RISK, lemma)
-        || tree.children(governor, "nsubj").stream()
+        || tree.children(governor, "nsubj", "obj").stream()
             .anyMatch(i -> operators.is(Kind.RISK, tree.lemma(i)))) {
       block("risk");
     }

@@ -262,12 +262,16 @@ final class FrameMatcher {
     var found = new ArrayList<Integer>();
     for (int part : cue) {
       for (int child : tree.children(part, "xcomp", "acl", "advcl", "ccomp")) {
-        if (child > node && tree.marker(child).endsWith("to") && !tree.tag(child).equals("VBG")) {
+        if (child > node && infinitive(tree.marker(child)) && !tree.tag(child).equals("VBG")) {
           found.addAll(tree.conjuncts(child));
         }
       }
     }
     return found;
+  }
+
+  private static boolean infinitive(String marker) {
+    return marker.endsWith("to") && !marker.startsWith("whether") && !marker.startsWith("how");
   }
 
   private static List<Integer> thatClauses(Tree tree, int node, Set<Integer> cue) {

@@ -77,17 +77,19 @@ final class Holders {
       }
       return;
     }
+    boolean apposed = false;
     for (int member : tree.children(token, "nmod", "appos")) {
       if (tree.marker(member).equals("including") || tree.relation(member).equals("appos")) {
         for (int part : tree.conjuncts(member)) {
           var named = reading.mention(tree, part);
           if (named != null && reading.acts(named.entityId())) {
             found.merge(named.entityId(), 0.95 * named.confidence(), Math::max);
+            apposed |= tree.relation(member).equals("appos");
           }
         }
       }
     }
-    if (operators.is(Kind.DELEGATE, tree.lemma(token))) {
+    if (!apposed && operators.is(Kind.DELEGATE, tree.lemma(token))) {
       delegate(reading, tree, token, found);
     }
   }

@@ -34,6 +34,7 @@ final class Operators {
     UNREAL,
     DELEGATE,
     TRANSPARENT,
+    DEICTIC,
     COPULA,
     LABEL;
 

@@ -17,6 +17,9 @@ final class Projection {
   /** How sure it is that a stance on what belongs to somebody is one on him. */
   private static final double BELONGING = 0.75;
 
+  /** How sure it is what "the idea" points back to. */
+  private static final double DEIXIS = 0.65;
+
   private final FrameMatcher frames;
   private final Operators operators;
   private final IssueMatcher issues;
@@ -95,19 +98,16 @@ final class Projection {
     boolean negated =
         tree.children(verb, "advmod").stream()
             .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)));
+    if (negated && sign < 0) {
+      // Against that something is not so: too roundabout to rely on.
+      return;
+    }
     double turned = negated ? -sign : sign;
     var operatorsHere = negated ? plus(path, "not") : path;
     var issue = issues.clause(reading, tree, verb, tree.surfaceSubjects(verb));
     if (issue.isPresent()) {
       var match = issue.get();
-      hits.add(
-          new Hit(
-              match.issue().targetId(),
-              TargetKind.ISSUE,
-              verb,
-              turned * match.sign(),
-              confidence * match.confidence(),
-              operatorsHere));
+      add(match, verb, turned, confidence, operatorsHere, hits);
       return;
     }
     boolean found = false;
@@ -118,8 +118,10 @@ final class Projection {
       for (FrameMatcher.Filler filler : match.fillers()) {
         found = true;
         var way = filler.sign() < 0 ? plus(operatorsHere, tree.lemma(verb)) : operatorsHere;
+        int before = hits.size();
         project(
             filler.token(), turned * filler.sign(), confidence * 0.95, way, seen, depth + 1, hits);
+        issuesOnly(match, hits, before);
       }
     }
     if (!found && operators.is(Kind.IMPLICATIVE, tree.lemma(verb))) {
@@ -157,14 +159,7 @@ final class Projection {
     var issue = issues.nominal(reading, tree, named);
     if (issue.isPresent()) {
       var match = issue.get();
-      hits.add(
-          new Hit(
-              match.issue().targetId(),
-              TargetKind.ISSUE,
-              token,
-              sign * match.sign(),
-              confidence * match.confidence(),
-              path));
+      add(match, token, sign, confidence, path, hits);
       misplaced(token, sign, confidence, path, hits);
       return;
     }
@@ -200,8 +195,92 @@ final class Projection {
       }
     }
     if (!found) {
+      int before = hits.size();
       belonging(token, sign, confidence, path, seen, depth, hits);
+      if (hits.size() == before) {
+        within(token, sign, confidence, path, hits);
+      }
+      if (hits.size() == before) {
+        deictic(token, sign, confidence, path, hits);
+      }
     }
+  }
+
+  /** To bring about or to end is said of issues; only to resign or fail is said of persons. */
+  private static void issuesOnly(FrameMatcher.Match match, List<Hit> hits, int from) {
+    boolean ofSubject =
+        match.frame().targets().stream().allMatch(target -> target.slot().equals("subj"));
+    if (match.frame().isEffect() && !ofSubject) {
+      hits.subList(from, hits.size()).removeIf(hit -> hit.kind() == TargetKind.ENTITY);
+    }
+  }
+
+  /** "support for a package of measures on X": the issue below a noun that says little. */
+  private void within(
+      int token, double sign, double confidence, List<String> path, List<Hit> hits) {
+    for (int child : tree.children(token, "nmod")) {
+      var marker = tree.marker(child);
+      if (Set.of("of", "on", "for", "about", "over", "like", "including", "").contains(marker)
+          && reading.mention(tree, child) == null) {
+        issue(child, sign, confidence * 0.8, path, hits);
+      }
+    }
+  }
+
+  /** "rejected the idea": what was last named in this sentence or the one before. */
+  private void deictic(
+      int token, double sign, double confidence, List<String> path, List<Hit> hits) {
+    boolean points =
+        tree.children(token, "det", "amod", "det:predet").stream()
+            .anyMatch(
+                i -> Set.of("the", "this", "that", "these", "such", "both").contains(tree.word(i)));
+    boolean renames = tree.children(token, "acl").stream().anyMatch(i -> tree.tag(i).equals("VBN"));
+    if (!operators.is(Kind.DEICTIC, tree.lemma(token))
+        || !(points || renames)
+        || !tree.children(token, "nmod").isEmpty()) {
+      return;
+    }
+    int count = hits.size();
+    for (int i = token - 1; i >= 0 && hits.size() == count; i--) {
+      if (tree.isNoun(i)) {
+        issue(i, sign, confidence * DEIXIS, path, hits);
+      }
+    }
+    int sentence = tree.sentence().index();
+    if (hits.size() == count && points && sentence > 0) {
+      var before = reading.tree(sentence - 1);
+      for (int i = before.size() - 1; i >= 0 && hits.size() == count; i--) {
+        if (before.isNoun(i)) {
+          var match = issues.nominal(reading, before, i);
+          if (match.isPresent()) {
+            add(match.get(), token, sign, confidence * DEIXIS, path, hits);
+          }
+        }
+      }
+    }
+  }
+
+  private void issue(int named, double sign, double confidence, List<String> path, List<Hit> hits) {
+    issues
+        .nominal(reading, tree, named)
+        .ifPresent(match -> add(match, named, sign, confidence, path, hits));
+  }
+
+  private static void add(
+      IssueMatcher.Match match,
+      int token,
+      double sign,
+      double confidence,
+      List<String> path,
+      List<Hit> hits) {
+    hits.add(
+        new Hit(
+            match.issue().targetId(),
+            TargetKind.ISSUE,
+            token,
+            sign * match.sign(),
+            confidence * match.confidence(),
+            path));
   }
 
   /** Nouns that say nothing themselves: the idea of X, part of X; and X's plan, the X policy. */
@@ -255,16 +334,7 @@ final class Projection {
         issues
             .nominal(reading, tree, other)
             .filter(match -> match.confidence() == 1)
-            .ifPresent(
-                match ->
-                    hits.add(
-                        new Hit(
-                            match.issue().targetId(),
-                            TargetKind.ISSUE,
-                            other,
-                            sign * match.sign(),
-                            confidence * 0.9,
-                            path)));
+            .ifPresent(match -> add(match, other, sign, confidence * 0.9, path, hits));
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.parley.entity.EntityType;
 import org.parley.entity.Mention;
 import org.parley.quote.Quotation;
@@ -18,6 +19,7 @@ import org.parley.quote.Quotation;
 final class Pronouns {
   private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
+  private static final Set<String> THEY = Set.of("they", "them", "their");
   private static final Set<String> MISTER = Set.of("mr.", "mr", "sir", "king", "prince");
   private static final Set<String> MISS =
       Set.of("mrs.", "mrs", "ms.", "ms", "miss", "queen", "princess");
@@ -78,6 +80,8 @@ final class Pronouns {
         if (entity != null && entity.type() == EntityType.PERSON && head) {
           persons.add(person(mention.entityId(), tree, s, i));
         }
+      } else if (THEY.contains(word)) {
+        they(tree, s, i);
       } else if (MALE.contains(word) || FEMALE.contains(word)) {
         var person = antecedent(tree, s, i, MALE.contains(word));
         if (person != null) {
@@ -98,6 +102,41 @@ final class Pronouns {
           persons.add(person(person.id(), tree, s, i));
         }
       }
+    }
+  }
+
+  /**
+   * "They" is a country, organisation or group if it is the only one in this sentence and the last.
+   */
+  private void they(Tree tree, int s, int pronoun) {
+    var actors = new TreeSet<String>();
+    for (int k = Math.max(0, s - 1); k <= s; k++) {
+      var other = reading.text().sentences().get(k).parsed() ? reading.tree(k) : null;
+      for (int i = 0; other != null && i < (k == s ? pronoun : other.size()); i++) {
+        var mention = reading.named(other, i);
+        var entity = mention == null ? null : reading.entity(mention.entityId());
+        if (entity != null
+            && entity.type() != EntityType.LOCATION
+            && (entity.type() != EntityType.PERSON || k == s)) {
+          actors.add(entity.id());
+        }
+      }
+    }
+    if (actors.size() == 1) {
+      var token = tree.token(pronoun);
+      found
+          .computeIfAbsent(s, key -> new HashMap<>())
+          .put(
+              pronoun,
+              new Mention(
+                  s,
+                  token.begin(),
+                  token.end(),
+                  token.word(),
+                  Mention.Kind.PRONOUN,
+                  actors.first(),
+                  "only actor before",
+                  0.65));
     }
   }
 

@@ -114,9 +114,12 @@ public final class StanceExtractor {
       for (Projection.Hit hit : projection.targets(match, filler)) {
         boolean issue = hit.kind() == StanceEvidence.TargetKind.ISSUE;
         // Whom one urges is not what one urges.
-        boolean addressee = frame.kind().equals("demand") && filler.slot().equals("obj");
+        boolean addressee =
+            Set.of("demand", "commit", "want", "hope").contains(frame.kind())
+                && hit.token() == filler.token();
         boolean far = frame.kind().equals("shift") && !hit.operators().isEmpty();
-        if (!issue && (frame.isEffect() || addressee || far)) {
+        boolean attribute = filler.slot().equals("node") && frame.bySpeaker();
+        if (issue ? attribute : frame.isEffect() || addressee || far) {
           continue;
         }
         double score = hit.sign() * frame.intensity() * factor;

@@ -251,6 +251,7 @@ final class Tree {
     }
     // "the bill, which Congress rejected": the object is the noun that the clause describes.
     if (found.isEmpty()
+        && children(verb, "xcomp", "ccomp").isEmpty()
         && relation(verb).equals("acl:relcl")
         && !children(verb, "nsubj").isEmpty()
         && children(verb, "nsubj").stream().noneMatch(s -> RELATIVE.contains(words[s]))) {
