@@ -24,7 +24,7 @@ final class Bylines {
               + "(?:(?:, | and | & |, and )"
               + NAME
               + "){0,4}"
-              + "(?:(?:, | \\| | / | - | – | — | in | at )(?:(?:The |Special to |Staff |Opinion |Senior )?[\\p{Lu}][\\p{L}. ]{1,40}))?");
+              + "(?:(?:, | \\| | / | - | – | — | in | at | with )(?:(?:The |Special to |Staff |Opinion |Senior )?[\\p{Lu}][\\p{L}., ]{1,40}))?");
 
   private static final String TIME =
       "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\.?|[AP]\\.?M\\.?)?\\s?(?:[A-Z]{2,4}|[+-]\\d{2}:?\\d{2})?";
@@ -59,6 +59,10 @@ final class Bylines {
               + DATE
               + "|\\d+ (?i:minutes?|hours?|days?) ago).{0,40}|\\d+ (?i:minutes?|hours?|days?|weeks?) ago)");
 
+  /** "CNN —" where the dateline stands on a line of its own. */
+  private static final Pattern DATELINE_ONLY =
+      Pattern.compile("\\p{Lu}{2,}(?: \\p{L}+){0,3} ?[—–-]{1,2}");
+
   private static final String PLACE_CAPS =
       "\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]*){0,4}";
 
@@ -73,6 +77,11 @@ final class Bylines {
 
   private static final String PLACE = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}";
 
+  /** After a place that is not in capitals, which could be a person with a nickname. */
+  private static final String KNOWN_AGENCY =
+      "\\((?:\\p{Lu}{2,}[\\p{L}.&' -]{0,30}|Reuters|Bloomberg|Sputnik|Xinhua"
+          + "|[\\p{L} .-]{0,30}(?:News|Press|\\.com|Times|Post)[\\p{L} ]{0,20})\\)";
+
   /** The prefix that says where a story was filed: never a mention of that place in the story. */
   private static final Pattern DATELINE =
       Pattern.compile(
@@ -86,10 +95,10 @@ final class Bylines {
               + PLACE
               + REGION
               + DAY
-              + " "
-              + AGENCY
+              + "(?: \\(\\p{Lu}[\\p{L} .]{2,25}\\))? "
+              + KNOWN_AGENCY
               + "|"
-              + AGENCY
+              + KNOWN_AGENCY
               + ")(?:"
               + DASH
               + "|: |\\s+)"
@@ -112,7 +121,9 @@ final class Bylines {
     if (paragraph.length() > 160 || paragraph.endsWith("?") || paragraph.endsWith(":")) {
       return false;
     }
-    return BYLINE.matcher(paragraph).matches() || isDate(paragraph);
+    return BYLINE.matcher(paragraph).matches()
+        || DATELINE_ONLY.matcher(paragraph).matches()
+        || isDate(paragraph);
   }
 
   static boolean isDate(String paragraph) {

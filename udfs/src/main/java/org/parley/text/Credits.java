@@ -18,7 +18,7 @@ final class Credits {
   /** Names and what stands between them, in no sentence. */
   private static final String SOURCE =
       "(?:[\\p{Lu}@©\\d][\\p{L}\\p{N}.'’&@-]*|via|for|of|the|and|by|courtesy)"
-          + "(?:[ /,|–—-]{1,3}(?:[\\p{Lu}@©\\d][\\p{L}\\p{N}.'’&@-]*|via|for|of|the|and|by|courtesy|file|de|van|von|handout|pool)){0,11}";
+          + "(?:[ /,|–—-]{1,3}(?:[\\p{Lu}@©\\d][\\p{L}\\p{N}.'’&@-]*|via|for|of|the|and|by|courtesy|file|de|van|von|handout|pool|picture|alliance|dpa|photo|images|stock)){0,11}";
 
   /** A credit after the last sentence of a caption, or as a whole paragraph. */
   private final Pattern tail;

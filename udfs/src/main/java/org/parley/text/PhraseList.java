@@ -19,7 +19,8 @@ final class PhraseList {
     LINKS,
     COMMENTS,
     BYLINE,
-    CAPTION
+    CAPTION,
+    CAPTION_HEAD
   }
 
   private enum Where {

@@ -27,6 +27,9 @@ final class SectionMarker {
           "(?:©|\\(c\\) ?\\d{4}|Copyright ?(?:©|\\(c\\)|\\d{4})).{0,300}"
               + "|Visit (?:us (?:at|on) |the \\P{Ll}.{2,60} (?:at|on) )?(?:https?://)?(?:www\\.)?[\\w.-]+\\.(?:com|org|net|info|co\\.uk|eu|de|[a-z]{2})\\b.{0,40}"
               + "|[^\\p{L}\\p{N}]*(?:https?://\\S+|www\\.\\S+|@\\w{2,30}|[\\w.+-]+@[\\w-]+\\.[\\w.]+)[^\\p{L}\\p{N}]*"
+              + "|(?:Follow|Find|Read|See|More|For more|Learn|Watch)\\b.{0,200}\\bhttps?://\\S+"
+              // The initials of an agency's desk.
+              + "|[a-z]{2,5}(?:[-/][a-z]{2,4})+(?: ?\\([\\p{L}, ]+\\))?"
               + "|(?:Also|More|Read more|First published) (?:on|at) (?:www\\.)?[\\w-]+\\.(?:com|org|net|co)\\b.{0,150}"
               + "|[^\\p{L}\\p{N}]+"
               + "|[^\\p{L}\\p{N}]*(?:(?:You can )?(?:[Ff]ollow|[Ee]-?mail|[Cc]ontact|[Rr]each|[Ww]rite to)|Twitter:|Email:|Tips?:).{0,160}(?:@\\w|[Oo]n (?:Twitter|X|Facebook|Instagram|Bluesky|Threads)\\b).{0,200}"
@@ -113,8 +116,8 @@ final class SectionMarker {
     }
     markHeadline(title, drafts);
     markLinksAndComments(drafts);
-    markBesidePictures(drafts);
     markWriters(drafts);
+    markBesidePictures(drafts);
     markBiographies(drafts);
     cutDateline(drafts);
     markLede(drafts);
@@ -171,8 +174,7 @@ final class SectionMarker {
     if (draft.label != null) {
       draft.section =
           switch (draft.label) {
-            case BOILERPLATE, LINKS -> Section.BOILERPLATE;
-            case COMMENTS -> Section.BOILERPLATE;
+            case BOILERPLATE, LINKS, COMMENTS, CAPTION_HEAD -> Section.BOILERPLATE;
             case BYLINE -> Section.BYLINE;
             case CAPTION -> Section.CAPTION;
           };
@@ -253,8 +255,9 @@ final class SectionMarker {
     }
   }
 
-  /** Undecided short text beside a caption or over a line of credit belongs to the picture. */
+  /** Undecided short text beside a caption, a line of credit or the word caption is one. */
   private static void markBesidePictures(List<Draft> drafts) {
+    boolean begun = false;
     for (int i = 0; i < drafts.size(); i++) {
       var draft = drafts.get(i);
       if (!draft.undecided()) {
@@ -264,12 +267,18 @@ final class SectionMarker {
       var after = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
       boolean besideCaption = isCaption(before) || isCaption(after) || isCredit(before);
       boolean overCredit = after != null && after.creditLine;
-      boolean beside =
-          (besideCaption && draft.words <= MAX_ALT_TEXT)
-              || (overCredit && draft.words <= MAX_CAPTION / 2);
-      if (beside && Captions.describes(draft.text)) {
+      boolean underCredit = before != null && before.creditLine;
+      boolean headed = before != null && before.label == PhraseList.Label.CAPTION_HEAD;
+      boolean mayBe = draft.words <= MAX_CAPTION / 2 && !Captions.tells(draft.text);
+      boolean shows = mayBe && Captions.describes(draft.text);
+      boolean fragment = mayBe && !draft.endsSentence();
+      if ((besideCaption && shows && draft.words <= MAX_ALT_TEXT)
+          || (overCredit && (shows || fragment || (mayBe && !begun)))
+          || (underCredit && fragment && !begun)
+          || (headed && draft.words <= MAX_CAPTION / 2)) {
         draft.section = Section.CAPTION;
       }
+      begun |= draft.undecided() && draft.words >= STORY_WORDS;
     }
   }
 
@@ -300,12 +309,13 @@ final class SectionMarker {
     for (int i = drafts.size() - 1; i > drafts.size() / 2; i--) {
       var draft = drafts.get(i);
       if (draft.undecided()) {
+        boolean name = i < drafts.size() - 1 && draft.words <= 4 && Bylines.isNames(draft.text);
         boolean biography =
             draft.words <= 100
                 && draft.text.indexOf('“') < 0
                 && BIOGRAPHY.matcher(draft.text).matches()
                 && WRITES_FOR_A_LIVING.matcher(draft.text).find();
-        if (!biography) {
+        if (!biography && !name) {
           return;
         }
         draft.section = Section.BOILERPLATE;

@@ -151,6 +151,29 @@ class TextCleanerTest {
         .contains("caption: Fishermen pose with the mayor.");
   }
 
+  @Test
+  void marksTheParagraphUnderTheWordCaption() {
+    assertThat(
+            clean(
+                "Council closes pier",
+                LEDE_TEXT,
+                "Image caption",
+                "The mayor fears storms",
+                BODY_TEXT))
+        .contains("boilerplate: Image caption", "caption: The mayor fears storms");
+  }
+
+  @Test
+  void marksTheFragmentOverALineOfCredit() {
+    assertThat(
+            clean(
+                "Council closes pier",
+                "The pier on Friday.",
+                "Jane Roe/AFP/Getty Images",
+                LEDE_TEXT))
+        .contains("caption: The pier on Friday.", "boilerplate: Jane Roe/AFP/Getty Images");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -181,6 +204,11 @@ class TextCleanerTest {
         "Enlarge this image toggle caption Jane Roe/AP",
         "This article is more than 3 years old",
         "***",
+        "jr/jd (AFP, dpa)",
+        "Source: Example News and news agencies",
+        "Follow our coverage of ports at https://herald.example/ports",
+        "Our Standards: The Example Trust Principles.",
+        "The Herald is not responsible for the content of external sites.",
       })
   void marksBoilerplate(String paragraph) {
     assertThat(inside(paragraph)).isEqualTo(BOILERPLATE);
@@ -201,6 +229,7 @@ class TextCleanerTest {
         "The visit to Port Alder on May 3, 2024 was the first by a minister.",
         "The bishop holds that the pier belongs to the town.",
         "(The harbour master declined to comment.)",
+        "(Laughter) The council then turned to the lighthouse.",
       })
   void leavesTheStoryAlone(String paragraph) {
     assertThat(inside(paragraph)).isEqualTo(BODY);
