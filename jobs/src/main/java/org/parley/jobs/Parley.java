@@ -1,6 +1,7 @@
 package org.parley.jobs;
 
 import org.parley.jobs.annotate.AnnotateCommand;
+import org.parley.jobs.cooccur.CooccurBench;
 import org.parley.jobs.cooccur.CooccurCommand;
 import org.parley.jobs.evaluate.EvaluateCommand;
 import org.parley.jobs.export.ExportCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       SqlCommand.class,
       DescribeCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      CooccurBench.class
     },
     scope = CommandLine.ScopeType.INHERIT)
 public final class Parley implements Runnable {

@@ -32,7 +32,8 @@ public final class ParleyFunctions implements SparkSessionExtensionsProvider {
           WilsonInterval.FUNCTION,
           StancePosteriorOf.FUNCTION,
           CanonicalName.FUNCTION,
-          Sections.FUNCTION);
+          Sections.FUNCTION,
+          Quotations.FUNCTION);
 
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {

@@ -1,6 +1,7 @@
 package org.parley.jobs.cooccur;
 
 import java.util.concurrent.Callable;
+import org.parley.jobs.annotate.AnnotateOptions;
 import org.parley.jobs.cli.SessionOptions;
 import org.parley.jobs.table.RunMetrics;
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 /** {@code parley cooccur}: from mentions to who appears with whom. */
 @Command(name = "cooccur", description = "Count who appears with whom, and how surely.")
 public final class CooccurCommand implements Callable<Integer> {
+  @Mixin private AnnotateOptions pipeline;
   @Mixin private SessionOptions options;
 
   @Option(
@@ -23,10 +25,18 @@ public final class CooccurCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var config = new CooccurConfig(mostEntities);
+    var seeds = options.seeds();
     var spark = options.session("cooccur");
     var warehouse = options.warehouse(spark);
     var metrics = RunMetrics.start();
-    var result = CooccurJob.run(spark, warehouse, options.seeds(), config, metrics);
+    var result =
+        CooccurJob.run(
+            spark,
+            warehouse,
+            seeds,
+            pipeline.pipelineOptions(seeds).fingerprint(),
+            config,
+            metrics);
     metrics.write(spark, warehouse);
     System.out.println(result.summary());
     return 0;

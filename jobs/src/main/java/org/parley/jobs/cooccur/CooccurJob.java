@@ -1,5 +1,6 @@
 package org.parley.jobs.cooccur;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.inline;
 
@@ -37,23 +38,24 @@ public final class CooccurJob {
     }
   }
 
-  /** Runs the stage with its standard settings. */
+  /**
+   * Runs the stage.
+   *
+   * @param pipeline fingerprint of the annotations that the mentions were made from
+   */
   public static Result run(
-      SparkSession spark, Warehouse warehouse, Seeds seeds, RunMetrics metrics) {
-    return run(spark, warehouse, seeds, CooccurConfig.standard(), metrics);
-  }
-
-  static Result run(
       SparkSession spark,
       Warehouse warehouse,
       Seeds seeds,
+      String pipeline,
       CooccurConfig config,
       RunMetrics metrics) {
     long start = System.nanoTime();
     spark.sparkContext().setJobDescription("Parley cooccur");
     var articles = warehouse.read(Table.ARTICLES);
     var mentions = warehouse.read(Table.MENTIONS);
-    var corpus = Corpus.of(articles, mentions, warehouse.read(Table.ANNOTATIONS));
+    var annotations = warehouse.read(Table.ANNOTATIONS).where(col("pipeline").equalTo(pipeline));
+    var corpus = Corpus.of(articles, mentions, annotations);
     var partOf = PartOf.pairs(warehouse.read(Table.ENTITIES), seeds);
     var kept = new ArrayList<Dataset<Row>>();
     kept.add(corpus.clusters());
@@ -64,8 +66,9 @@ public final class CooccurJob {
       var entityCounts =
           CooccurTables.entityCounts(corpus, kind).persist(StorageLevel.MEMORY_AND_DISK());
       var tested =
-          CooccurTables.tested(
+          CooccurTables.counted(
                   corpus, kind, CooccurTables.pairCounts(corpus, kind, config), entityCounts)
+              .withColumn("p_value", NullModel.pValue(kind, corpus, entityCounts))
               .persist(StorageLevel.MEMORY_AND_DISK());
       kept.add(entityCounts);
       kept.add(tested);

@@ -6,13 +6,16 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /** The rows of the tables {@code entity_stats} and {@code cooccurrence} for one kind of window. */
 final class CooccurTables {
-  private static final String MONTH =
+  static final String MONTH =
       """
       CASE month_code
         WHEN -1 THEN 'all'
@@ -21,8 +24,23 @@ final class CooccurTables {
       END AS month
       """;
 
-  private static final String[] UNITS = {
+  static final String[] UNITS = {
     "article_count", "text_count", "cluster_count", "outlet_count", "first_seen", "last_seen"
+  };
+
+  /** The measures of association, of n_ab, n_a, n_b and n. */
+  static final String[] MEASURES = {
+    "parley_expected(n_ab, n_a, n_b, n) AS expected",
+    "parley_lift(n_ab, n_a, n_b, n) AS lift",
+    "parley_npmi(n_ab, n_a, n_b, n) AS npmi",
+    "parley_g2(n_ab, n_a, n_b, n) AS g2",
+    "parley_log_odds(n_ab, n_a, n_b, n) AS log_odds",
+    "parley_log_odds_se(n_ab, n_a, n_b, n) AS log_odds_se",
+    "parley_ci_low(n_ab, n_a, n_b, n) AS ci_low",
+    "parley_ci_high(n_ab, n_a, n_b, n) AS ci_high",
+    "parley_jaccard(n_ab, n_a, n_b, n) AS jaccard",
+    "parley_dice(n_ab, n_a, n_b, n) AS dice",
+    "parley_t_score(n_ab, n_a, n_b, n) AS t_score"
   };
 
   private CooccurTables() {}
@@ -59,8 +77,13 @@ final class CooccurTables {
                 UNITS));
   }
 
-  /** Pairs with their measures and p-values; entities and months are numbers still. */
-  static Dataset<Row> tested(
+  /**
+   * Pairs with the counts that their measures are made of; voices, months and entities are numbers
+   * still.
+   *
+   * @return month_code, voice_number, a, b, n_ab, n_a, n_b, n and the units
+   */
+  static Dataset<Row> counted(
       Corpus corpus, WindowKind kind, Dataset<Row> pairCounts, Dataset<Row> entityCounts) {
     var margins =
         entityCounts.selectExpr(
@@ -75,13 +98,12 @@ final class CooccurTables {
         .withColumn("b", expr(PairKey.secondSql("key")))
         .drop("key")
         .join(
-            margins.withColumnsRenamed(java.util.Map.of("entity", "a", "n_entity", "n_a")),
+            margins.withColumnsRenamed(Map.of("entity", "a", "n_entity", "n_a")),
             new String[] {"voice_number", "month_code", "a"})
         .join(
-            margins.withColumnsRenamed(java.util.Map.of("entity", "b", "n_entity", "n_b")),
+            margins.withColumnsRenamed(Map.of("entity", "b", "n_entity", "n_b")),
             new String[] {"voice_number", "month_code", "b"})
-        .join(broadcast(windows(corpus, kind)), "month_code")
-        .withColumn("p_value", NullModel.pValue(kind, corpus, entityCounts));
+        .join(broadcast(windows(corpus, kind)), "month_code");
   }
 
   /**
@@ -114,6 +136,7 @@ final class CooccurTables {
         .join(broadcast(partOf), expr("part_a = entity_a AND part_b = entity_b"), "left")
         .selectExpr(
             concat(
+                MEASURES,
                 new String[] {
                   Voice.labelSql("voice_number") + " AS voice",
                   "entity_a",
@@ -122,17 +145,6 @@ final class CooccurTables {
                   "n_a",
                   "n_b",
                   "n",
-                  "parley_expected(n_ab, n_a, n_b, n) AS expected",
-                  "parley_lift(n_ab, n_a, n_b, n) AS lift",
-                  "parley_npmi(n_ab, n_a, n_b, n) AS npmi",
-                  "parley_g2(n_ab, n_a, n_b, n) AS g2",
-                  "parley_log_odds(n_ab, n_a, n_b, n) AS log_odds",
-                  "parley_log_odds_se(n_ab, n_a, n_b, n) AS log_odds_se",
-                  "parley_ci_low(n_ab, n_a, n_b, n) AS ci_low",
-                  "parley_ci_high(n_ab, n_a, n_b, n) AS ci_high",
-                  "parley_jaccard(n_ab, n_a, n_b, n) AS jaccard",
-                  "parley_dice(n_ab, n_a, n_b, n) AS dice",
-                  "parley_t_score(n_ab, n_a, n_b, n) AS t_score",
                   "p_value",
                   "q_value",
                   "tested",
@@ -152,9 +164,7 @@ final class CooccurTables {
     return corpus.windows().where(col("context").equalTo(lit(kind.label()))).drop("context");
   }
 
-  private static String[] concat(String[] first, String[] second) {
-    return java.util.stream.Stream.of(first, second)
-        .flatMap(java.util.Arrays::stream)
-        .toArray(String[]::new);
+  private static String[] concat(String[]... lists) {
+    return Stream.of(lists).flatMap(Arrays::stream).toArray(String[]::new);
   }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.parley.jobs.annotate.AnnotateJob;
 import org.parley.jobs.annotate.AnnotateOptions;
 import org.parley.jobs.cli.SessionOptions;
+import org.parley.jobs.cooccur.CooccurConfig;
 import org.parley.jobs.cooccur.CooccurJob;
 import org.parley.jobs.ingest.IngestJob;
 import org.parley.jobs.ingest.IngestOptions;
@@ -78,8 +79,17 @@ public final class RunCommand implements Callable<Integer> {
                         new ResolveJob.Config(folder, pipeline.fingerprint(), seeds),
                         metrics)
                     .summary();
-            case cooccur -> CooccurJob.run(spark, warehouse, seeds, metrics).summary();
-            case stance -> StanceJob.run(spark, warehouse, seeds, metrics).summary();
+            case cooccur ->
+                CooccurJob.run(
+                        spark,
+                        warehouse,
+                        seeds,
+                        pipeline.fingerprint(),
+                        CooccurConfig.standard(),
+                        metrics)
+                    .summary();
+            case stance ->
+                StanceJob.run(spark, warehouse, seeds, pipeline.fingerprint(), metrics).summary();
             case report ->
                 ReportJob.run(
                         spark,

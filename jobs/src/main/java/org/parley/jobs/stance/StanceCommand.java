@@ -1,6 +1,7 @@
 package org.parley.jobs.stance;
 
 import java.util.concurrent.Callable;
+import org.parley.jobs.annotate.AnnotateOptions;
 import org.parley.jobs.cli.SessionOptions;
 import org.parley.jobs.table.RunMetrics;
 import picocli.CommandLine.Command;
@@ -9,14 +10,18 @@ import picocli.CommandLine.Mixin;
 /** {@code parley stance}: who is for or against whom and what. */
 @Command(name = "stance", description = "Find who is for or against whom and what, with evidence.")
 public final class StanceCommand implements Callable<Integer> {
+  @Mixin private AnnotateOptions pipeline;
   @Mixin private SessionOptions options;
 
   @Override
   public Integer call() {
+    var seeds = options.seeds();
     var spark = options.session("stance");
     var warehouse = options.warehouse(spark);
     var metrics = RunMetrics.start();
-    var result = StanceJob.run(spark, warehouse, options.seeds(), metrics);
+    var result =
+        StanceJob.run(
+            spark, warehouse, seeds, pipeline.pipelineOptions(seeds).fingerprint(), metrics);
     metrics.write(spark, warehouse);
     System.out.println(result.summary());
     return 0;

@@ -1,5 +1,7 @@
 package org.parley.jobs.stance;
 
+import static org.apache.spark.sql.functions.col;
+
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -37,9 +39,13 @@ public final class StanceJob {
     }
   }
 
-  /** Runs the stage. */
+  /**
+   * Runs the stage.
+   *
+   * @param pipeline fingerprint of the annotations that mentions and quotations were made from
+   */
   public static Result run(
-      SparkSession spark, Warehouse warehouse, Seeds seeds, RunMetrics metrics) {
+      SparkSession spark, Warehouse warehouse, Seeds seeds, String pipeline, RunMetrics metrics) {
     long start = System.nanoTime();
     spark.sparkContext().setJobDescription("Parley stance");
     var failed = spark.sparkContext().longAccumulator("articles that fail");
@@ -48,7 +54,7 @@ public final class StanceJob {
         Table.STANCE_EVIDENCE,
         EvidenceTable.of(
             articles,
-            warehouse.read(Table.ANNOTATIONS),
+            warehouse.read(Table.ANNOTATIONS).where(col("pipeline").equalTo(pipeline)),
             warehouse.read(Table.MENTIONS),
             warehouse.read(Table.ENTITIES),
             warehouse.read(Table.QUOTES),

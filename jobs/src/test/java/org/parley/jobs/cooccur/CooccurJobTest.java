@@ -50,7 +50,7 @@ class CooccurJobTest {
         Tables.of(
             spark,
             Table.ANNOTATIONS,
-            "text_id, sentences",
+            "text_id, pipeline, sentences",
             sentences("t1", "0 lede", "0 lede", "1 body"),
             sentences("t3", "0 lede", "1 body"),
             sentences("t4", "0 lede", "1 body", "2 boilerplate")));
@@ -79,7 +79,9 @@ class CooccurJobTest {
             "('gpe:germany', 'gpe:germany')",
             "('per:emmanuel_macron', 'per:emmanuel_macron')",
             "('org:nato', 'org:nato')"));
-    result = CooccurJob.run(spark, warehouse, Seeds.bundled(), RunMetrics.start());
+    result =
+        CooccurJob.run(
+            spark, warehouse, Seeds.bundled(), "p", CooccurConfig.standard(), RunMetrics.start());
   }
 
   private static String copied(String mention) {
@@ -95,7 +97,7 @@ class CooccurJobTest {
               "named_struct('index', %d, 'paragraph', %s, 'section', '%s', 'begin', 0, 'end', 0, 'parsed', true, 'tokens', NULL)"
                   .formatted(i, parts[0], parts[1]));
     }
-    return "('%s', array(%s))".formatted(text, rows);
+    return "('%1$s', 'p', array(%2$s)), ('%1$s', 'older', array())".formatted(text, rows);
   }
 
   private List<String> pairs(String where, String columns) {

@@ -1,0 +1,137 @@
+-- What CooccurBench times Parley against: the same counts and measures, by DuckDB over the same Parquet files.
+
+-- Ids as numbers, as Parley has them.
+CREATE TEMP TABLE entity AS
+SELECT entity_id, CAST(row_number() OVER (ORDER BY entity_id) AS INTEGER) AS e
+FROM (SELECT DISTINCT entity_id FROM read_parquet('$warehouse/mentions/*/*.parquet'));
+
+CREATE TEMP TABLE article AS
+SELECT
+  article_id,
+  CAST(row_number() OVER () AS INTEGER) AS article,
+  CAST(dense_rank() OVER (ORDER BY text_id) AS INTEGER) AS text,
+  CAST(dense_rank() OVER (ORDER BY cluster_id) AS INTEGER) AS cluster,
+  CAST(dense_rank() OVER (ORDER BY source) AS INTEGER) AS outlet,
+  CAST(published_at AS DATE) AS day,
+  month,
+  text_id,
+  row_number() OVER (PARTITION BY cluster_id ORDER BY published_at NULLS LAST, article_id) = 1 AS counts
+FROM read_parquet('$warehouse/articles/*/*.parquet', hive_partitioning = true, hive_types_autocast = false);
+
+CREATE TEMP TABLE mention AS
+SELECT DISTINCT article, sentence_index AS place, voice, e
+FROM (
+  SELECT article, sentence_index, unnest([voice, 'all']) AS voice, e
+  FROM read_parquet('$warehouse/mentions/*/*.parquet', hive_partitioning = true, hive_types_autocast = false)
+  JOIN article USING (article_id)
+  JOIN entity USING (entity_id)
+);
+
+CREATE TEMP TABLE windows AS
+WITH months AS (
+  SELECT month, count(*) AS articles, sum(len(sentences)) AS sentences
+  FROM article
+  JOIN read_parquet('$warehouse/annotations/*.parquet') USING (text_id)
+  WHERE counts
+  GROUP BY month
+)
+FROM months
+UNION ALL
+SELECT 'all', sum(articles), sum(sentences) FROM months;
+
+CREATE TEMP MACRO measured(n_ab, n_a, n_b, n) AS {
+  'expected': n_a * n_b / n,
+  'lift': n_ab * n / (n_a * n_b),
+  'npmi': CASE WHEN n_ab = n THEN 1 ELSE ln(n_ab * n / (n_a * n_b)) / -ln(n_ab / n) END,
+  'g2': (CASE WHEN n_ab >= n_a * n_b / n THEN 2 ELSE -2 END) * (
+    n_ab * ln(n_ab * n / (n_a * n_b))
+    + CASE WHEN n_a = n_ab THEN 0 ELSE (n_a - n_ab) * ln((n_a - n_ab) * n / (n_a * (n - n_b))) END
+    + CASE WHEN n_b = n_ab THEN 0 ELSE (n_b - n_ab) * ln((n_b - n_ab) * n / (n_b * (n - n_a))) END
+    + CASE WHEN n - n_a - n_b + n_ab = 0 THEN 0
+      ELSE (n - n_a - n_b + n_ab) * ln((n - n_a - n_b + n_ab) * n / ((n - n_a) * (n - n_b))) END),
+  'log_odds': ln((n_ab + 0.5) * (n - n_a - n_b + n_ab + 0.5) / ((n_a - n_ab + 0.5) * (n_b - n_ab + 0.5))),
+  'log_odds_se': sqrt(1 / (n_ab + 0.5) + 1 / (n_a - n_ab + 0.5) + 1 / (n_b - n_ab + 0.5) + 1 / (n - n_a - n_b + n_ab + 0.5)),
+  'jaccard': n_ab / (n_a + n_b - n_ab),
+  'dice': 2 * n_ab / (n_a + n_b),
+  't_score': (n_ab - n_a * n_b / n) / sqrt(n_ab)
+};
+
+-- Sentences.
+CREATE TEMP TABLE margin AS
+SELECT voice, coalesce(month, 'all') AS month, e, CAST(count(*) FILTER (counts) AS DOUBLE) AS n_e
+FROM mention JOIN article USING (article)
+GROUP BY GROUPING SETS ((voice, month, e), (voice, e));
+
+COPY (
+  WITH per_article AS (
+    SELECT article, voice, x.e AS a, y.e AS b, count(*) AS windows
+    FROM mention x JOIN mention y USING (article, place, voice)
+    WHERE x.e < y.e
+    GROUP BY ALL
+  ),
+  summed AS (
+    SELECT
+      voice, coalesce(month, 'all') AS month, a, b,
+      CAST(sum(windows) FILTER (counts) AS DOUBLE) AS n_ab,
+      count(*) AS article_count,
+      count(DISTINCT text) AS text_count,
+      count(DISTINCT cluster) AS cluster_count,
+      count(DISTINCT outlet) AS outlet_count,
+      min(day) AS first_seen,
+      max(day) AS last_seen
+    FROM per_article JOIN article USING (article)
+    GROUP BY GROUPING SETS ((voice, month, a, b), (voice, a, b))
+  )
+  SELECT
+    summed.* EXCLUDE (a, b), x.entity_id AS entity_a, y.entity_id AS entity_b,
+    ma.n_e AS n_a, mb.n_e AS n_b, sentences AS n,
+    unnest(measured(n_ab, ma.n_e, mb.n_e, CAST(sentences AS DOUBLE))),
+    log_odds - 1.959963984540054 * log_odds_se AS ci_low,
+    log_odds + 1.959963984540054 * log_odds_se AS ci_high
+  FROM summed
+  JOIN margin ma ON (ma.voice = summed.voice AND ma.month = summed.month AND ma.e = a)
+  JOIN margin mb ON (mb.voice = summed.voice AND mb.month = summed.month AND mb.e = b)
+  JOIN windows ON (windows.month = summed.month)
+  JOIN entity x ON (x.e = a)
+  JOIN entity y ON (y.e = b)
+  WHERE n_ab > 0
+) TO '$out/sentence.parquet' (COMPRESSION zstd);
+DROP TABLE margin;
+
+-- Articles.
+CREATE TEMP TABLE named AS SELECT DISTINCT article, voice, e FROM mention;
+
+CREATE TEMP TABLE margin AS
+SELECT voice, coalesce(month, 'all') AS month, e, CAST(count(*) FILTER (counts) AS DOUBLE) AS n_e
+FROM named JOIN article USING (article)
+GROUP BY GROUPING SETS ((voice, month, e), (voice, e));
+
+COPY (
+  WITH summed AS (
+    SELECT
+      voice, coalesce(month, 'all') AS month, x.e AS a, y.e AS b,
+      CAST(count(*) FILTER (counts) AS DOUBLE) AS n_ab,
+      count(*) AS article_count,
+      count(DISTINCT text) AS text_count,
+      count(DISTINCT cluster) AS cluster_count,
+      count(DISTINCT outlet) AS outlet_count,
+      min(day) AS first_seen,
+      max(day) AS last_seen
+    FROM named x JOIN named y USING (article, voice) JOIN article USING (article)
+    WHERE x.e < y.e
+    GROUP BY GROUPING SETS ((voice, month, x.e, y.e), (voice, x.e, y.e))
+  )
+  SELECT
+    summed.* EXCLUDE (a, b), x.entity_id AS entity_a, y.entity_id AS entity_b,
+    ma.n_e AS n_a, mb.n_e AS n_b, articles AS n,
+    unnest(measured(n_ab, ma.n_e, mb.n_e, CAST(articles AS DOUBLE))),
+    log_odds - 1.959963984540054 * log_odds_se AS ci_low,
+    log_odds + 1.959963984540054 * log_odds_se AS ci_high
+  FROM summed
+  JOIN margin ma ON (ma.voice = summed.voice AND ma.month = summed.month AND ma.e = a)
+  JOIN margin mb ON (mb.voice = summed.voice AND mb.month = summed.month AND mb.e = b)
+  JOIN windows ON (windows.month = summed.month)
+  JOIN entity x ON (x.e = a)
+  JOIN entity y ON (y.e = b)
+  WHERE n_ab > 0
+) TO '$out/article.parquet' (COMPRESSION zstd);
