@@ -1,6 +1,7 @@
 package org.parley.jobs.resolve;
 
 import java.util.List;
+import java.util.Set;
 import org.parley.entity.Mention;
 import org.parley.nlp.AnnotatedText;
 import org.parley.quote.Quotation;
@@ -8,12 +9,16 @@ import org.parley.text.Section;
 
 /** Whose words a mention stands in: the narrator's, those of a quotation, or a caption. */
 final class Voices {
+  /** Attributions of an attitude ("endorsed X", "called him Y", "wants to Z"): not somebody's words. */
+  private static final Set<String> NOT_WORDS = Set.of("object", "naming", "infinitive");
+
   private final AnnotatedText text;
   private final List<Quotation> quotations;
 
   Voices(AnnotatedText text, List<Quotation> quotations) {
     this.text = text;
-    this.quotations = quotations;
+    this.quotations =
+        quotations.stream().filter(quotation -> !NOT_WORDS.contains(quotation.rule())).toList();
   }
 
   /**
@@ -29,6 +34,7 @@ final class Voices {
     for (Quotation quotation : quotations) {
       if (quotation.begin() <= mention.begin()
           && mention.end() <= quotation.end()
+          && !isSpeaker(quotation, mention)
           && (innermost == null || length(quotation) < length(innermost))) {
         innermost = quotation;
       }
@@ -38,6 +44,11 @@ final class Voices {
     }
     var section = text.sentences().get(mention.sentence()).section();
     return new Place(section == Section.CAPTION ? "caption" : "narrator", null);
+  }
+
+  /** "X said" may interrupt a quotation: X is not what X says. */
+  private static boolean isSpeaker(Quotation quotation, Mention mention) {
+    return quotation.speakerBegin() <= mention.begin() && mention.end() <= quotation.speakerEnd();
   }
 
   private static int length(Quotation quotation) {
