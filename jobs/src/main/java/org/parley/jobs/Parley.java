@@ -3,6 +3,7 @@ package org.parley.jobs;
 import org.parley.jobs.annotate.AnnotateCommand;
 import org.parley.jobs.cooccur.CooccurBench;
 import org.parley.jobs.cooccur.CooccurCommand;
+import org.parley.jobs.doctor.DoctorCommand;
 import org.parley.jobs.evaluate.EvaluateCommand;
 import org.parley.jobs.export.ExportCommand;
 import org.parley.jobs.ingest.IngestCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       SqlCommand.class,
       DescribeCommand.class,
       EvaluateCommand.class,
+      DoctorCommand.class,
       CooccurBench.class
     },
     scope = CommandLine.ScopeType.INHERIT)

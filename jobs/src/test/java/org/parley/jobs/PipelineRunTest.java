@@ -47,8 +47,7 @@ class PipelineRunTest {
   void everyTableIsWrittenAsItsSchemaSays(Table table) {
     assertThat(warehouse.exists(table)).isTrue();
     var declared = table.schema().structType();
-    var written =
-        LocalSpark.session().read().parquet(warehouse.location(table)).schema();
+    var written = LocalSpark.session().read().parquet(warehouse.location(table)).schema();
     assertThat(written.fieldNames()).containsExactlyInAnyOrder(declared.fieldNames());
     for (var field : declared.fields()) {
       assertThat(written.apply(field.name()).dataType().catalogString())
@@ -124,7 +123,8 @@ class PipelineRunTest {
   void bothEnginesGiveTheSameAnswer() {
     String question = "SELECT holder_id, count(*) AS n FROM stance_evidence GROUP BY 1 ORDER BY 1";
     assertThat(
-            parley("sql", question, "--warehouse", tables(), "--engine", "spark", "--format", "csv"))
+            parley(
+                "sql", question, "--warehouse", tables(), "--engine", "spark", "--format", "csv"))
         .isEqualTo(parley("sql", question, "--warehouse", tables(), "--format", "csv"));
   }
 
@@ -154,7 +154,8 @@ class PipelineRunTest {
     var spark = LocalSpark.session();
     String before = spark.conf().get("spark.sql.shuffle.partitions");
     spark.conf().set("spark.sql.shuffle.partitions", "7");
-    parley("run", "--input", shuffled.toString(), "--warehouse", folder.resolve("other").toString());
+    parley(
+        "run", "--input", shuffled.toString(), "--warehouse", folder.resolve("other").toString());
     spark.conf().set("spark.sql.shuffle.partitions", before);
     var other = new Warehouse(spark, folder.resolve("other").toString());
     for (Table table :

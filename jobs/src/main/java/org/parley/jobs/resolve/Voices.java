@@ -9,7 +9,9 @@ import org.parley.text.Section;
 
 /** Whose words a mention stands in: the narrator's, those of a quotation, or a caption. */
 final class Voices {
-  /** Attributions of an attitude ("endorsed X", "called him Y", "wants to Z"): not somebody's words. */
+  /**
+   * Attributions of an attitude ("endorsed X", "called him Y", "wants to Z"): not somebody's words.
+   */
   private static final Set<String> NOT_WORDS = Set.of("object", "naming", "infinitive");
 
   private final AnnotatedText text;

@@ -1,0 +1,83 @@
+package org.parley.jobs.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.parley.jobs.cli.SessionOptions;
+import org.parley.jobs.table.Table;
+import org.parley.jobs.table.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * {@code parley doctor}: looks at Java, memory, models, Spark and warehouse, and says what to do.
+ */
+@Command(name = "doctor", description = "Check Java, memory, models, Spark and warehouse.")
+public final class DoctorCommand implements Callable<Integer> {
+  private static final int JAVA = 17;
+  private static final String MODEL =
+      "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+
+  /** Models and two tasks want about so much; with less, texts fail for want of memory. */
+  private static final long HEAP_BYTES = 3L << 30;
+
+  @Mixin private SessionOptions options;
+
+  private final List<String> problems = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    check(
+        "Java " + Runtime.version().feature(),
+        Runtime.version().feature() >= JAVA,
+        "install a JDK of version " + JAVA + " or later and set JAVA_HOME");
+    long heap = Runtime.getRuntime().maxMemory();
+    check(
+        "heap of %,d MB".formatted(heap >> 20),
+        heap >= HEAP_BYTES,
+        "start with PARLEY_MEMORY=4g, or --driver-memory 4g with spark-submit");
+    check(
+        "CoreNLP's models",
+        DoctorCommand.class.getResource(MODEL) != null,
+        "pass stanford-corenlp-4.5.10-models.jar with --jars; scripts/run fetches it");
+    SparkSession spark = options.session("doctor");
+    check("Spark " + spark.version() + " at " + spark.sparkContext().master(), true, "");
+    tables(spark);
+    problems.forEach(System.out::println);
+    return problems.isEmpty() ? 0 : 1;
+  }
+
+  private void tables(SparkSession spark) {
+    var warehouse = new Warehouse(spark, options.warehouseFolder());
+    var missing = new ArrayList<String>();
+    for (Table table : Table.values()) {
+      if (!warehouse.exists(table)) {
+        missing.add(table.tableName());
+      }
+    }
+    check(
+        "warehouse " + warehouse.location(),
+        missing.isEmpty(),
+        "`parley run` writes what it lacks: " + String.join(", ", missing));
+    for (Row row :
+        warehouse
+            .readOrEmpty(Table.DOCUMENT_STATUS)
+            .groupBy("pipeline", "status")
+            .count()
+            .orderBy("pipeline", "status")
+            .collectAsList()) {
+      System.out.printf(
+          "      annotations of pipeline %s: %,d texts %s%n",
+          row.getString(0), row.getLong(2), row.getString(1));
+    }
+  }
+
+  private void check(String what, boolean good, String remedy) {
+    System.out.println((good ? "ok    " : "LACK  ") + what);
+    if (!good) {
+      problems.add("do: " + remedy);
+    }
+  }
+}

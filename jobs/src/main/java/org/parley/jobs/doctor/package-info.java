@@ -1,0 +1,2 @@
+/** What a machine and a warehouse lack. */
+package org.parley.jobs.doctor;
