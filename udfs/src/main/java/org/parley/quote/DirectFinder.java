@@ -13,6 +13,7 @@ final class DirectFinder {
   private final TokenTree tree;
   private final QuoteAttribution attribution;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<QuotedUnit> free = new ArrayList<>();
 
   /** Quoted paragraphs that no speaker is named for, waiting for the next one that has one. */
   private QuotedUnit pending;
@@ -85,7 +86,14 @@ final class DirectFinder {
         flush();
         pending = unit;
       }
+    } else {
+      free.add(unit);
     }
+  }
+
+  /** The sentences in marks that {@link #find()} gave to nobody. */
+  List<QuotedUnit> free() {
+    return free;
   }
 
   /** Gives paragraphs without a speaker to the quotation that they follow, if they follow one. */

@@ -91,10 +91,11 @@ final class IndirectFinder {
     int sentenceFirst = tree.sentenceFirst(verb);
     int sentenceLast = tree.sentenceLast(verb);
     boolean inverted = isBreak(verb - 1) && verb < sentenceLast;
-    if (hasContentAfter(verb, cue, inverted)) {
+    boolean closing = inverted && closesSentence(verb);
+    if (!closing && hasContentAfter(verb, cue, inverted)) {
       return null;
     }
-    var subject = sources.subject(verb);
+    var subject = closing ? sources.phraseAt(verb + 1) : sources.subject(verb);
     var source = subject;
     if (inverted && (subject == null || subject.head() > verb)) {
       source = sources.described(sources.phraseAt(verb + 1));
@@ -138,6 +139,22 @@ final class IndirectFinder {
         match.last(),
         source,
         Rule.PARENTHETICAL);
+  }
+
+  /**
+   * Whether a verb without a subject before it and a phrase that is no time are the last words of a
+   * sentence: ", said the people." Then the phrase is the subject, whatever the parser made of it.
+   */
+  private boolean closesSentence(int verb) {
+    int own = tree.child(verb, "nsubj");
+    var phrase = sources.phraseAt(verb + 1);
+    return (own == NONE || own > verb)
+        && phrase != null
+        && (phrase.to() >= tree.sentenceLast(verb) || isStop(phrase.to() + 1))
+        && switch (tree.token(phrase.head()).ner()) {
+          case "DATE", "TIME", "DURATION", "SET" -> false;
+          default -> true;
+        };
   }
 
   /** Whether the phrase before a token is the subject of a verb there. */
@@ -268,7 +285,9 @@ final class IndirectFinder {
     for (int i = from; i <= to; i++) {
       finite |= tree.isFinite(i);
     }
-    return finite || says ? finding(match, from, to, source, Rule.CLAUSE) : null;
+    var phrase = sources.phraseAt(from);
+    boolean more = phrase == null || phrase.to() < to;
+    return finite || (says && more) ? finding(match, from, to, source, Rule.CLAUSE) : null;
   }
 
   /** The last token under a verb before what is coordinated with it. */

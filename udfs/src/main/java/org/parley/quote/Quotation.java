@@ -11,7 +11,8 @@ import java.util.Locale;
  * @param end offset after the last one
  * @param text the content
  * @param cue the words that introduce it, or empty
- * @param speakerText the source as it stands in the text, or empty
+ * @param speakerText the source as it stands in the text, or empty; for "they" or "the person" that
+ *     refers back to a source without a name, the phrase that introduced that source
  * @param speakerBegin offset of the source, or -1
  * @param speakerEnd offset after the source, or -1
  * @param speakerId the entity that speaks, or null where it is none that is known

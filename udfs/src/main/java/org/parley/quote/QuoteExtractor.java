@@ -46,12 +46,27 @@ public final class QuoteExtractor {
    */
   public List<Quotation> extract(AnnotatedText annotated, Resolution resolution) {
     var tree = new TokenTree(annotated, outermost(annotated.quoteSpans()));
-    var direct = new DirectFinder(tree, lexicon).find();
+    var quoted = new DirectFinder(tree, lexicon);
+    var direct = quoted.find();
     var findings = new ArrayList<>(direct);
     findings.addAll(new TranscriptFinder(tree).find());
     for (var candidate : new IndirectFinder(tree, lexicon).find()) {
       if (direct.stream().noneMatch(finding -> clash(tree, finding, candidate))) {
         findings.add(candidate);
+      }
+    }
+    for (var unit : quoted.free()) {
+      var reported = reportedBefore(tree, findings, unit);
+      if (reported != null) {
+        findings.add(
+            new Finding(
+                Quotation.Kind.DIRECT,
+                unit.from(),
+                unit.to(),
+                NONE,
+                NONE,
+                reported.source(),
+                Rule.CONTINUATION));
       }
     }
     var nested = findings.stream().filter(inner -> isNested(inner, findings)).toList();
@@ -62,6 +77,30 @@ public final class QuoteExtractor {
             .thenComparing(Comparator.comparingInt(Finding::to).reversed())
             .thenComparingInt(Finding::cue));
     return quotations(tree, findings, new SpeakerResolver(tree, resolution));
+  }
+
+  /**
+   * The report in the sentence right before quoted words which begin a sentence of the same
+   * paragraph, or null: She said the bridge was old. "It will fall."
+   */
+  private static Finding reportedBefore(TokenTree tree, List<Finding> findings, QuotedUnit unit) {
+    int before = unit.from() - 1;
+    if (before < 0
+        || !tree.sameParagraph(before, unit.from())
+        || tree.sameSentence(before, unit.from())) {
+      return null;
+    }
+    Finding last = null;
+    for (var finding : findings) {
+      if (finding.overlaps(unit.from(), unit.to())) {
+        return null;
+      }
+      boolean near = finding.to() <= before && tree.sameSentence(finding.to(), before);
+      if (near && (last == null || finding.to() > last.to())) {
+        last = finding;
+      }
+    }
+    return last;
   }
 
   /** Whether a finding with its cue stands inside another one: then it is not the article's own. */
@@ -100,8 +139,13 @@ public final class QuoteExtractor {
   private static List<Quotation> quotations(
       TokenTree tree, List<Finding> findings, SpeakerResolver speakers) {
     var quotations = new ArrayList<Quotation>();
+    var unnamed = new UnnamedSources(tree);
     for (var finding : findings) {
       var source = finding.source();
+      if (source != null && speakers.mention(source) == null) {
+        source = unnamed.referent(source, speakers.classOf(source));
+      }
+      unnamed.spoke(source);
       int begin = tree.token(finding.from()).begin();
       int end = tree.token(finding.to()).end();
       var mention = source == null ? null : speakers.mention(source);
