@@ -83,11 +83,14 @@ COPY (
     GROUP BY GROUPING SETS ((voice, month, a, b), (voice, a, b))
   )
   SELECT
-    summed.* EXCLUDE (a, b), x.entity_id AS entity_a, y.entity_id AS entity_b,
-    ma.n_e AS n_a, mb.n_e AS n_b, sentences AS n,
-    unnest(measured(n_ab, ma.n_e, mb.n_e, CAST(sentences AS DOUBLE))),
+    *,
     log_odds - 1.959963984540054 * log_odds_se AS ci_low,
     log_odds + 1.959963984540054 * log_odds_se AS ci_high
+  FROM (
+  SELECT
+    summed.* EXCLUDE (a, b), x.entity_id AS entity_a, y.entity_id AS entity_b,
+    ma.n_e AS n_a, mb.n_e AS n_b, sentences AS n,
+    unnest(measured(n_ab, ma.n_e, mb.n_e, CAST(sentences AS DOUBLE)))
   FROM summed
   JOIN margin ma ON (ma.voice = summed.voice AND ma.month = summed.month AND ma.e = a)
   JOIN margin mb ON (mb.voice = summed.voice AND mb.month = summed.month AND mb.e = b)
@@ -95,6 +98,7 @@ COPY (
   JOIN entity x ON (x.e = a)
   JOIN entity y ON (y.e = b)
   WHERE n_ab > 0
+  )
 ) TO '$out/sentence.parquet' (COMPRESSION zstd);
 DROP TABLE margin;
 
@@ -122,11 +126,14 @@ COPY (
     GROUP BY GROUPING SETS ((voice, month, x.e, y.e), (voice, x.e, y.e))
   )
   SELECT
-    summed.* EXCLUDE (a, b), x.entity_id AS entity_a, y.entity_id AS entity_b,
-    ma.n_e AS n_a, mb.n_e AS n_b, articles AS n,
-    unnest(measured(n_ab, ma.n_e, mb.n_e, CAST(articles AS DOUBLE))),
+    *,
     log_odds - 1.959963984540054 * log_odds_se AS ci_low,
     log_odds + 1.959963984540054 * log_odds_se AS ci_high
+  FROM (
+  SELECT
+    summed.* EXCLUDE (a, b), x.entity_id AS entity_a, y.entity_id AS entity_b,
+    ma.n_e AS n_a, mb.n_e AS n_b, articles AS n,
+    unnest(measured(n_ab, ma.n_e, mb.n_e, CAST(articles AS DOUBLE)))
   FROM summed
   JOIN margin ma ON (ma.voice = summed.voice AND ma.month = summed.month AND ma.e = a)
   JOIN margin mb ON (mb.voice = summed.voice AND mb.month = summed.month AND mb.e = b)
@@ -134,4 +141,5 @@ COPY (
   JOIN entity x ON (x.e = a)
   JOIN entity y ON (y.e = b)
   WHERE n_ab > 0
+  )
 ) TO '$out/article.parquet' (COMPRESSION zstd);
