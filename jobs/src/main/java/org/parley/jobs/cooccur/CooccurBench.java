@@ -124,7 +124,7 @@ public final class CooccurBench implements Callable<Integer> {
       CooccurTables.counted(
               corpus,
               kind,
-              CooccurTables.pairCounts(corpus, kind, CooccurConfig.standard()),
+              CooccurTables.pairCounts(corpus, kind, CooccurJob.Config.MOST_ENTITIES),
               entityCounts)
           .join(broadcast(corpus.entityNumbers().toDF("entity_a", "a")), "a")
           .join(broadcast(corpus.entityNumbers().toDF("entity_b", "b")), "b")

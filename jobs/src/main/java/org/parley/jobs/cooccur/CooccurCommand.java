@@ -17,28 +17,22 @@ public final class CooccurCommand implements Callable<Integer> {
   @Option(
       names = "--most-entities",
       paramLabel = "N",
-      defaultValue = "" + CooccurConfig.MOST_ENTITIES,
+      defaultValue = "" + CooccurJob.Config.MOST_ENTITIES,
       description =
           "Make pairs of the first N entities of a window only (default: ${DEFAULT-VALUE}).")
   private int mostEntities;
 
   @Override
   public Integer call() {
-    var config = new CooccurConfig(mostEntities);
     var seeds = options.seeds();
-    var spark = options.session("cooccur");
-    var warehouse = options.warehouse(spark);
-    var metrics = RunMetrics.start();
-    var result =
-        CooccurJob.run(
-            spark,
-            warehouse,
-            seeds,
+    var config =
+        new CooccurJob.Config(
+            options.warehouseFolder(),
             pipeline.pipelineOptions(seeds).fingerprint(),
-            config,
-            metrics);
-    metrics.write(spark, warehouse);
-    System.out.println(result.summary());
+            seeds,
+            mostEntities);
+    System.out.println(
+        CooccurJob.run(options.session("cooccur"), config, RunMetrics.start()).summary());
     return 0;
   }
 }

@@ -24,6 +24,32 @@ public final class CooccurJob {
   private CooccurJob() {}
 
   /**
+   * What to count and how.
+   *
+   * @param warehouse folder of the tables
+   * @param pipeline fingerprint of the annotations that the mentions were made from
+   * @param seeds offices and seats, which tell who is a part of whom
+   * @param mostEntities in a window with more different entities than that, only the first so many
+   *     (by id) make pairs; the number of such windows is noted in job_metrics
+   */
+  public record Config(String warehouse, String pipeline, Seeds seeds, int mostEntities) {
+    /** A list of 400 names is no text about any two of them. */
+    static final int MOST_ENTITIES = 300;
+
+    public Config {
+      if (mostEntities < 2) {
+        throw new IllegalArgumentException(
+            "--most-entities must be at least 2, not " + mostEntities);
+      }
+    }
+
+    /** The settings of a run that says nothing else. */
+    public static Config of(String warehouse, String pipeline, Seeds seeds) {
+      return new Config(warehouse, pipeline, seeds, MOST_ENTITIES);
+    }
+  }
+
+  /**
    * What the stage wrote.
    *
    * @param entities rows of entity_stats
@@ -38,25 +64,17 @@ public final class CooccurJob {
     }
   }
 
-  /**
-   * Runs the stage.
-   *
-   * @param pipeline fingerprint of the annotations that the mentions were made from
-   */
-  public static Result run(
-      SparkSession spark,
-      Warehouse warehouse,
-      Seeds seeds,
-      String pipeline,
-      CooccurConfig config,
-      RunMetrics metrics) {
+  /** Reads mentions and writes the tables of pairs and entities. */
+  public static Result run(SparkSession spark, Config config, RunMetrics metrics) {
     long start = System.nanoTime();
-    spark.sparkContext().setJobDescription("Parley cooccur");
+    spark.sparkContext().setJobGroup(STAGE, "Parley cooccur", false);
+    var warehouse = new Warehouse(spark, config.warehouse());
     var articles = warehouse.read(Table.ARTICLES);
     var mentions = warehouse.read(Table.MENTIONS);
-    var annotations = warehouse.read(Table.ANNOTATIONS).where(col("pipeline").equalTo(pipeline));
+    var annotations =
+        warehouse.read(Table.ANNOTATIONS).where(col("pipeline").equalTo(config.pipeline()));
     var corpus = Corpus.of(articles, mentions, annotations);
-    var partOf = PartOf.pairs(warehouse.read(Table.ENTITIES), seeds);
+    var partOf = PartOf.pairs(warehouse.read(Table.ENTITIES), config.seeds());
     var kept = new ArrayList<Dataset<Row>>();
     kept.add(corpus.clusters());
     Dataset<Row> entityStats = null;
@@ -67,7 +85,10 @@ public final class CooccurJob {
           CooccurTables.entityCounts(corpus, kind).persist(StorageLevel.MEMORY_AND_DISK());
       var tested =
           CooccurTables.counted(
-                  corpus, kind, CooccurTables.pairCounts(corpus, kind, config), entityCounts)
+                  corpus,
+                  kind,
+                  CooccurTables.pairCounts(corpus, kind, config.mostEntities()),
+                  entityCounts)
               .withColumn("p_value", NullModel.pValue(kind, corpus, entityCounts))
               .persist(StorageLevel.MEMORY_AND_DISK());
       kept.add(entityCounts);
@@ -89,10 +110,11 @@ public final class CooccurJob {
             warehouse.read(Table.ENTITY_STATS).count(),
             warehouse.read(Table.COOCCURRENCE).count(),
             capped);
-    metrics.put(STAGE, "entity_rows", (double) result.entities);
-    metrics.put(STAGE, "pair_rows", (double) result.pairs);
-    metrics.put(STAGE, "capped_windows", (double) capped);
+    metrics.put(STAGE, "entity_rows", result.entities);
+    metrics.put(STAGE, "pair_rows", result.pairs);
+    metrics.put(STAGE, "capped_windows", capped);
     metrics.put(STAGE, "seconds", (System.nanoTime() - start) / 1e9);
+    metrics.write(spark, warehouse);
     return result;
   }
 
@@ -118,7 +140,7 @@ public final class CooccurJob {
     warehouse.replace(Table.BURSTS, Bursts.of(documents, mentions).coalesce(1));
   }
 
-  private static long cappedWindows(Corpus corpus, WindowKind kind, CooccurConfig config) {
+  private static long cappedWindows(Corpus corpus, WindowKind kind, Config config) {
     return corpus
         .clusters()
         .select(inline(ClusterExpressions.sizes(kind)))

@@ -51,9 +51,9 @@ final class CooccurTables {
   }
 
   /** Sums of the pairs: key, month_code, n and the units. */
-  static Dataset<Row> pairCounts(Corpus corpus, WindowKind kind, CooccurConfig config) {
+  static Dataset<Row> pairCounts(Corpus corpus, WindowKind kind, int mostEntities) {
     return Slices.sum(
-        corpus.clusters().select(inline(ClusterExpressions.pairs(kind, config.mostEntities()))));
+        corpus.clusters().select(inline(ClusterExpressions.pairs(kind, mostEntities))));
   }
 
   /** Rows of the table {@code entity_stats}. */

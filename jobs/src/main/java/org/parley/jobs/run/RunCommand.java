@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.parley.jobs.annotate.AnnotateJob;
 import org.parley.jobs.annotate.AnnotateOptions;
 import org.parley.jobs.cli.SessionOptions;
-import org.parley.jobs.cooccur.CooccurConfig;
 import org.parley.jobs.cooccur.CooccurJob;
 import org.parley.jobs.ingest.IngestJob;
 import org.parley.jobs.ingest.IngestOptions;
@@ -52,6 +51,7 @@ public final class RunCommand implements Callable<Integer> {
     var seeds = options.seeds();
     String folder = options.warehouseFolder();
     var pipeline = annotation.pipelineOptions(seeds);
+    String fingerprint = pipeline.fingerprint();
     var ingest = from == null || from == Stage.ingest ? input.config(folder, seeds) : null;
     var spark = options.session("run");
     var warehouse = options.warehouse(spark);
@@ -63,8 +63,7 @@ public final class RunCommand implements Callable<Integer> {
       }
       if (from == null
           && stage == Stage.resolve
-          && madeFrom.equals(
-              Optional.of(Inputs.digest(warehouse, pipeline.fingerprint(), seeds)))) {
+          && madeFrom.equals(Optional.of(Inputs.digest(warehouse, fingerprint, seeds)))) {
         System.out.println("nothing has changed since the last run: the tables are up to date");
         break;
       }
@@ -74,22 +73,14 @@ public final class RunCommand implements Callable<Integer> {
             case annotate ->
                 AnnotateJob.run(spark, new AnnotateJob.Config(folder, pipeline), metrics).summary();
             case resolve ->
-                ResolveJob.run(
-                        spark,
-                        new ResolveJob.Config(folder, pipeline.fingerprint(), seeds),
-                        metrics)
+                ResolveJob.run(spark, new ResolveJob.Config(folder, fingerprint, seeds), metrics)
                     .summary();
             case cooccur ->
-                CooccurJob.run(
-                        spark,
-                        warehouse,
-                        seeds,
-                        pipeline.fingerprint(),
-                        CooccurConfig.standard(),
-                        metrics)
+                CooccurJob.run(spark, CooccurJob.Config.of(folder, fingerprint, seeds), metrics)
                     .summary();
             case stance ->
-                StanceJob.run(spark, warehouse, seeds, pipeline.fingerprint(), metrics).summary();
+                StanceJob.run(spark, new StanceJob.Config(folder, fingerprint, seeds), metrics)
+                    .summary();
             case report ->
                 ReportJob.run(
                         spark,
@@ -100,8 +91,7 @@ public final class RunCommand implements Callable<Integer> {
                     .summary();
           });
     }
-    metrics.write(spark, warehouse);
-    warehouse.noteMadeFrom(Inputs.digest(warehouse, pipeline.fingerprint(), seeds));
+    warehouse.noteMadeFrom(Inputs.digest(warehouse, fingerprint, seeds));
     return 0;
   }
 }

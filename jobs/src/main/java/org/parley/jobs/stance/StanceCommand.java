@@ -16,14 +16,11 @@ public final class StanceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var seeds = options.seeds();
-    var spark = options.session("stance");
-    var warehouse = options.warehouse(spark);
-    var metrics = RunMetrics.start();
-    var result =
-        StanceJob.run(
-            spark, warehouse, seeds, pipeline.pipelineOptions(seeds).fingerprint(), metrics);
-    metrics.write(spark, warehouse);
-    System.out.println(result.summary());
+    var config =
+        new StanceJob.Config(
+            options.warehouseFolder(), pipeline.pipelineOptions(seeds).fingerprint(), seeds);
+    System.out.println(
+        StanceJob.run(options.session("stance"), config, RunMetrics.start()).summary());
     return 0;
   }
 }

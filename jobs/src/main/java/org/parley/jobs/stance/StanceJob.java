@@ -20,6 +20,15 @@ public final class StanceJob {
   private StanceJob() {}
 
   /**
+   * What to read and by which facts.
+   *
+   * @param warehouse folder of the tables
+   * @param pipeline fingerprint of the annotations that mentions and quotations were made from
+   * @param seeds lexicon, issues, entities
+   */
+  public record Config(String warehouse, String pipeline, Seeds seeds) {}
+
+  /**
    * What the stage wrote.
    *
    * @param evidence rows of stance_evidence
@@ -39,26 +48,22 @@ public final class StanceJob {
     }
   }
 
-  /**
-   * Runs the stage.
-   *
-   * @param pipeline fingerprint of the annotations that mentions and quotations were made from
-   */
-  public static Result run(
-      SparkSession spark, Warehouse warehouse, Seeds seeds, String pipeline, RunMetrics metrics) {
+  /** Reads annotations, mentions and quotations and writes the tables of stances. */
+  public static Result run(SparkSession spark, Config config, RunMetrics metrics) {
     long start = System.nanoTime();
-    spark.sparkContext().setJobDescription("Parley stance");
+    spark.sparkContext().setJobGroup(STAGE, "Parley stance", false);
+    var warehouse = new Warehouse(spark, config.warehouse());
     var failed = spark.sparkContext().longAccumulator("articles that fail");
     var articles = warehouse.read(Table.ARTICLES);
     warehouse.replace(
         Table.STANCE_EVIDENCE,
         EvidenceTable.of(
             articles,
-            warehouse.read(Table.ANNOTATIONS).where(col("pipeline").equalTo(pipeline)),
+            warehouse.read(Table.ANNOTATIONS).where(col("pipeline").equalTo(config.pipeline())),
             warehouse.read(Table.MENTIONS),
             warehouse.read(Table.ENTITIES),
             warehouse.read(Table.QUOTES),
-            seeds,
+            config.seeds(),
             failed));
     Dataset<Row> evidence = warehouse.read(Table.STANCE_EVIDENCE);
     warehouse.replace(Table.STANCE_STATS, StanceStats.of(evidence, articles).coalesce(4));
@@ -71,11 +76,12 @@ public final class StanceJob {
             all.count(),
             all.where("verdict != 'insufficient'").count(),
             failed.value());
-    metrics.put(STAGE, "evidence_rows", (double) result.evidence);
-    metrics.put(STAGE, "stances", (double) result.stances);
-    metrics.put(STAGE, "verdicts", (double) result.verdicts);
-    metrics.put(STAGE, "failed_articles", (double) result.failed);
+    metrics.put(STAGE, "evidence_rows", result.evidence);
+    metrics.put(STAGE, "stances", result.stances);
+    metrics.put(STAGE, "verdicts", result.verdicts);
+    metrics.put(STAGE, "failed_articles", result.failed);
     metrics.put(STAGE, "seconds", (System.nanoTime() - start) / 1e9);
+    metrics.write(spark, warehouse);
     return result;
   }
 }

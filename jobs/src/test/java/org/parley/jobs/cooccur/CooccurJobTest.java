@@ -81,7 +81,9 @@ class CooccurJobTest {
             "('org:nato', 'org:nato')"));
     result =
         CooccurJob.run(
-            spark, warehouse, Seeds.bundled(), "p", CooccurConfig.standard(), RunMetrics.start());
+            spark,
+            CooccurJob.Config.of(warehouse.location(), "p", Seeds.bundled()),
+            RunMetrics.start());
   }
 
   private static String copied(String mention) {
@@ -256,7 +258,7 @@ class CooccurJobTest {
 
   @Test
   void refusesAWindowOfOneEntity() {
-    assertThatThrownBy(() -> new CooccurConfig(1))
+    assertThatThrownBy(() -> new CooccurJob.Config("w", "p", Seeds.bundled(), 1))
         .hasMessage("--most-entities must be at least 2, not 1");
   }
 }
