@@ -55,7 +55,12 @@ public final class DocumentResolver {
       var inside = bySentence.getOrDefault(sentence.index(), List.of());
       all.addAll(inside);
       if (sentence.section() != Section.BOILERPLATE && sentence.section() != Section.BYLINE) {
-        all.addAll(groups.find(text, sentence, inside));
+        // "Baltic states" is a known name: not a group besides.
+        for (var group : groups.find(text, sentence, inside)) {
+          if (inside.stream().noneMatch(name -> covers(name, group))) {
+            all.add(group);
+          }
+        }
       }
     }
     all.sort(ORDER);

@@ -36,7 +36,18 @@ public final class PoissonBinomial {
     if (k > most) {
       return 0;
     }
+    if (k == 1) {
+      return atLeastOne(p, trials);
+    }
     return k <= EXACT_UP_TO ? exact(p, trials, (int) k, mean) : saddlepoint(p, trials, k, most);
+  }
+
+  private static double atLeastOne(double[] p, long[] trials) {
+    double logNone = 0;
+    for (int i = 0; i < p.length; i++) {
+      logNone += trials[i] * Math.log1p(-p[i]);
+    }
+    return -Math.expm1(logNone);
   }
 
   private static double exact(double[] p, long[] trials, int k, double mean) {

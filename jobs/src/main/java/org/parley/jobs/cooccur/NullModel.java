@@ -6,10 +6,12 @@ import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,10 +46,10 @@ final class NullModel {
     var broadcast =
         org.apache.spark.api.java.JavaSparkContext.fromSparkContext(
                 entities.sparkSession().sparkContext())
-            .broadcast(models);
+            .broadcast(new Memo(models));
     UDF5<Integer, Integer, Long, Long, Long, Double> tail =
         (voice, month, nAb, nA, nB) ->
-            broadcast.value().get(slice(voice, month)).upperTail(nAb, nA, nB);
+            broadcast.value().upperTail(slice(voice, month), nAb, nA, nB);
     return udf(tail, DataTypes.DoubleType)
         .apply(col("voice_number"), col("month_code"), col("n_ab"), col("n_a"), col("n_b"));
   }
@@ -99,5 +101,36 @@ final class NullModel {
 
   private static long slice(int voice, int month) {
     return (long) voice << 32 | (month & 0xffffffffL);
+  }
+
+  /**
+   * The models of all slices with the tails that were asked for: most pairs of a corpus have few
+   * windows in common and few each, so the same tail is asked for again and again.
+   */
+  private static final class Memo implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_TAILS = 1_000_000;
+
+    private final Map<Long, DegreeSequenceModel> models;
+    private final ConcurrentHashMap<Tail, Double> tails = new ConcurrentHashMap<>();
+
+    private record Tail(long slice, long nAb, long fewer, long more) implements Serializable {}
+
+    Memo(Map<Long, DegreeSequenceModel> models) {
+      this.models = models;
+    }
+
+    double upperTail(long slice, long nAb, long nA, long nB) {
+      var tail = new Tail(slice, nAb, Math.min(nA, nB), Math.max(nA, nB));
+      Double known = tails.get(tail);
+      if (known != null) {
+        return known;
+      }
+      double value = models.get(slice).upperTail(tail.nAb, tail.fewer, tail.more);
+      if (tails.size() < MOST_TAILS) {
+        tails.put(tail, value);
+      }
+      return value;
+    }
   }
 }
