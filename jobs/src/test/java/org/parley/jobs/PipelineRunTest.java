@@ -32,12 +32,13 @@ import org.parley.jobs.table.Warehouse;
 class PipelineRunTest {
   private static final String CORPUS = "../seeds/articles";
 
-  @TempDir Path folder;
+  private Path folder;
   private Warehouse warehouse;
   private String printed;
 
   @BeforeAll
-  void run(SparkSession spark) {
+  void run(SparkSession spark, @TempDir Path folder) {
+    this.folder = folder;
     printed = parley("run", "--input", CORPUS, "--warehouse", tables());
     warehouse = new Warehouse(spark, tables());
   }
@@ -62,7 +63,7 @@ class PipelineRunTest {
         (long)
             warehouse
                 .read(Table.JOB_METRICS)
-                .where("stage = 'ingest' AND metric = 'records'")
+                .where("stage = 'ingest' AND metric = 'records_read'")
                 .first()
                 .<Double>getAs("value")
                 .doubleValue();

@@ -61,9 +61,15 @@ final class StanceStats {
                 expr("min(day)").as("first_seen"),
                 expr("max(day)").as("last_seen"));
     String[] slice = {"holder_id", "target_id", "target_kind", "month"};
+    var posteriors = posteriors(rows);
+    var sided =
+        rows.join(
+            posteriors.selectExpr(
+                "holder_id", "target_id", "target_kind", "month", "p.score AS slice_score"),
+            slice);
     return units
-        .join(posteriors(rows), slice)
-        .join(topEvidence(rows), slice)
+        .join(posteriors, slice)
+        .join(topEvidence(sided), slice)
         .selectExpr(
             "*",
             "p.favour_mass",
@@ -107,11 +113,12 @@ final class StanceStats {
   }
 
   /**
-   * The surest evidence of each slice: of a cluster only one, and first one of each outlet, then
-   * the rest.
+   * The surest evidence of each slice, that of the side which prevails before that of the other: of
+   * a cluster only one, and first one of each outlet, then the rest.
    */
   private static Dataset<Row> topEvidence(Dataset<Row> rows) {
     Column[] surest = {
+      expr("polarity * slice_score > 0").desc(),
       col("confidence").desc(),
       expr("abs(score)").desc(),
       col("article_id"),
