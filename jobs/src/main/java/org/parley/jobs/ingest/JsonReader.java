@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,7 @@ import org.parley.jobs.ingest.InputRecord.Reject;
  */
 final class JsonReader implements RecordReader {
   private static final int MAX_DEPTH = 100;
+  private static final String NO_OBJECT = "an article is one JSON object; this is another value";
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
   private final String uri;
@@ -113,7 +115,12 @@ final class JsonReader implements RecordReader {
       return new Reject(uri, place, Reason.UNDECODABLE, "JSON must be UTF-8");
     }
     try {
-      return fields.article(uri, place, mapper.readValue(bytes, OBJECT));
+      Map<String, Object> object = mapper.readValue(bytes, OBJECT);
+      return object == null
+          ? new Reject(uri, place, Reason.MALFORMED_JSON, NO_OBJECT)
+          : fields.article(uri, place, object);
+    } catch (MismatchedInputException e) {
+      return new Reject(uri, place, Reason.MALFORMED_JSON, NO_OBJECT);
     } catch (JsonProcessingException e) {
       e.clearLocation();
       return new Reject(uri, place, Reason.MALFORMED_JSON, e.getOriginalMessage());

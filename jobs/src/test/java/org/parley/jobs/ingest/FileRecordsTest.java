@@ -94,6 +94,15 @@ final class FileRecordsTest {
   }
 
   @Test
+  void aJsonValueThatIsNoObjectIsMalformed() throws IOException {
+    var records = read(write("a.jsonl", "null\n[1]\n\"x\"\n5\n"));
+
+    assertThat(outcomes(records))
+        .containsExactly(
+            "0 malformed_json", "1 malformed_json", "2 malformed_json", "3 malformed_json");
+  }
+
+  @Test
   void deepJsonIsMalformed() throws IOException {
     String deep = "{\"text\": " + "[".repeat(500) + "]".repeat(500) + "}";
 
