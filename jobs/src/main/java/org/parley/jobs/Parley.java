@@ -53,10 +53,20 @@ public final class Parley implements Runnable {
   /** Runs a command and returns its exit code. */
   static int run(String... args) {
     return new CommandLine(new Parley())
+        .setParameterExceptionHandler(Parley::refuse)
         .setExecutionExceptionHandler(Parley::fail)
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
+  }
+
+  /** One line for what cannot be understood, and what may have been meant. */
+  private static int refuse(CommandLine.ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    command.getErr().println("parley: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    command.getErr().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
+    return CommandLine.ExitCode.USAGE;
   }
 
   /** One line for what went wrong; the stack trace only on demand. */
