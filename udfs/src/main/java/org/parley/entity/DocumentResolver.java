@@ -22,13 +22,16 @@ public final class DocumentResolver {
 
   private final Gazetteer gazetteer;
   private final NameFinder finder;
-  private final Metonymy metonymy = new Metonymy();
-  private final GroupFinder groups = new GroupFinder();
-  private final Genders genders = new Genders();
+  private final Metonymy metonymy;
+  private final GroupFinder groups;
+  private final Genders genders;
 
   public DocumentResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.finder = new NameFinder(gazetteer);
+    this.metonymy = new Metonymy(gazetteer.seeds());
+    this.groups = new GroupFinder(gazetteer.seeds());
+    this.genders = new Genders(gazetteer.seeds());
   }
 
   /**

@@ -21,6 +21,7 @@ public final class Gazetteer {
   private static final Set<String> STATE_KINDS =
       Set.of("government", "ministry", "military", "court", "legislature", "agency", "police");
 
+  private final Seeds seeds;
   private final Map<String, Entity> entities;
   private final Map<String, String> countries;
   private final Map<String, String> rollUps;
@@ -32,7 +33,8 @@ public final class Gazetteer {
   private final NameIndex names;
   private final Titles titles;
 
-  private Gazetteer(Loader loader) {
+  private Gazetteer(Seeds seeds, Loader loader) {
+    this.seeds = seeds;
     entities = Map.copyOf(loader.entities);
     countries = Map.copyOf(loader.countries);
     rollUps = Map.copyOf(loader.rollUps);
@@ -52,7 +54,12 @@ public final class Gazetteer {
    *     date; the message names file, line and remedy
    */
   public static Gazetteer of(Seeds seeds) {
-    return new Gazetteer(new Loader(seeds));
+    return new Gazetteer(seeds, new Loader(seeds));
+  }
+
+  /** What it was read from: the rules' word lists lie there too. */
+  Seeds seeds() {
+    return seeds;
   }
 
   /** A known entity. */

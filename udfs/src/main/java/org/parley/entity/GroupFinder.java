@@ -1,18 +1,13 @@
 package org.parley.entity;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.Sentence;
 import org.parley.nlp.Token;
+import org.parley.seed.Seeds;
 
 /**
  * Several actors under one name: "European leaders", "senior Russian officials", "House
@@ -26,35 +21,20 @@ final class GroupFinder {
   private final NameIndex chambers;
   private final NameIndex names;
 
-  GroupFinder() {
-    var format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .get();
+  GroupFinder(Seeds seeds) {
     var regionForms = new NameIndex.Builder();
     var chamberForms = new NameIndex.Builder();
     var nameForms = new NameIndex.Builder();
-    try (var in =
-            new InputStreamReader(
-                Objects.requireNonNull(GroupFinder.class.getResourceAsStream("groups.csv")),
-                StandardCharsets.UTF_8);
-        var parser = format.parse(in)) {
-      for (var row : parser) {
-        var words = row.get("words");
-        switch (row.get("kind")) {
-          case "noun" -> nouns.addAll(List.of(words.split(" ", -1)));
-          case "party" -> parties.addAll(List.of(words.split(" ", -1)));
-          case "region" -> addAll(regionForms, words);
-          case "chamber" -> addAll(chamberForms, words);
-          case "name" -> addAll(nameForms, words);
-          default -> throw new IllegalStateException("groups.csv: kind " + row.get("kind"));
-        }
+    for (var row : seeds.csv("entities/groups.csv")) {
+      var words = row.get("words");
+      switch (row.get("kind")) {
+        case "noun" -> nouns.addAll(List.of(words.split(" ", -1)));
+        case "party" -> parties.addAll(List.of(words.split(" ", -1)));
+        case "region" -> addAll(regionForms, words);
+        case "chamber" -> addAll(chamberForms, words);
+        case "name" -> addAll(nameForms, words);
+        default -> throw new IllegalStateException("groups.csv: kind " + row.get("kind"));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     regions = regionForms.build();
     chambers = chamberForms.build();

@@ -1,14 +1,9 @@
 package org.parley.entity;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
 import org.parley.nlp.Sentence;
+import org.parley.seed.Seeds;
 
 /**
  * Whether a capital or a seat stands for the government that sits there or for the place: by its
@@ -23,29 +18,14 @@ final class Metonymy {
   /** By "relation/of/governor": whether it acts. */
   private final Map<String, Boolean> cues = new HashMap<>();
 
-  Metonymy() {
-    var format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .get();
-    try (var in =
-            new InputStreamReader(
-                Objects.requireNonNull(Metonymy.class.getResourceAsStream("metonymy.csv")),
-                StandardCharsets.UTF_8);
-        var parser = format.parse(in)) {
-      for (var row : parser) {
-        boolean acts = row.get("reading").equals("actor");
-        for (var governor : row.get("governors").split(" ", -1)) {
-          for (var of : of(row.get("of"))) {
-            cues.put(key(row.get("relation"), of, governor), acts);
-          }
+  Metonymy(Seeds seeds) {
+    for (var row : seeds.csv("entities/metonymy.csv")) {
+      boolean acts = row.get("reading").equals("actor");
+      for (var governor : row.get("governors").split(" ", -1)) {
+        for (var of : of(row.get("of"))) {
+          cues.put(key(row.get("relation"), of, governor), acts);
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

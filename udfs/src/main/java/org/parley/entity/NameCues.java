@@ -1,39 +1,19 @@
 package org.parley.entity;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
+import org.parley.seed.Seeds;
 
 /** The words of {@code name-cues.csv}. */
 final class NameCues {
   private final Map<String, Set<String>> words = new HashMap<>();
 
-  NameCues() {
-    var format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .get();
-    try (var in =
-            new InputStreamReader(
-                Objects.requireNonNull(NameCues.class.getResourceAsStream("name-cues.csv")),
-                StandardCharsets.UTF_8);
-        var parser = format.parse(in)) {
-      for (var row : parser) {
-        words.put(row.get("cue"), new HashSet<>(List.of(row.get("words").split(" ", -1))));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  NameCues(Seeds seeds) {
+    for (var row : seeds.csv("entities/name-cues.csv")) {
+      words.put(row.get("cue"), new HashSet<>(List.of(row.get("words").split(" ", -1))));
     }
   }
 

@@ -19,11 +19,12 @@ final class NameFinder {
   private static final Set<String> NOT_LAST = Set.of("'s", "\u2019s", "'", "\u2019", ",", "-");
 
   private final Gazetteer gazetteer;
-  private final NameCues cues = new NameCues();
+  private final NameCues cues;
   private final NameExtension extension;
 
   NameFinder(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.cues = new NameCues(gazetteer.seeds());
     this.extension = new NameExtension(cues, gazetteer.titles());
   }
 
