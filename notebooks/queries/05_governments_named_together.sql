@@ -1,4 +1,5 @@
 -- Which governments are named in one sentence more often than chance explains, after correction for the many pairs that were tested?
+-- At least three independent texts of two outlets, or else a list of far countries in one text comes first.
 -- npmi tells how strong, q_value how unlikely under chance, independent_texts how broad the base is.
 SELECT
   a.name AS country_a,
@@ -18,5 +19,7 @@ WHERE c.context = 'sentence'
   AND NOT c.part_of
   AND c.n_ab > c.expected
   AND c.q_value < 0.01
+  AND c.cluster_count > 2
+  AND c.outlet_count > 1
 ORDER BY c.npmi DESC, c.n_ab DESC, country_a, country_b
 LIMIT 30;
