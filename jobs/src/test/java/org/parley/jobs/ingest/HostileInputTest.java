@@ -1,0 +1,226 @@
+package org.parley.jobs.ingest;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.jobs.LocalSpark;
+import org.parley.jobs.table.RunMetrics;
+import org.parley.jobs.table.Table;
+import org.parley.jobs.table.Warehouse;
+
+/** One run over a folder of files that want to break it: each is accounted for. */
+@ExtendWith(LocalSpark.class)
+final class HostileInputTest {
+  private static final String STORY =
+      "The council of Eastmouth voted on Tuesday to repair the old pier before the winter."
+          + " Nobody spoke against the plan, which the fishermen had asked for since the storm.";
+
+  /** The file's name, and what becomes of its records: reasons, or "article". */
+  private final Map<String, List<String>> expected = new TreeMap<>();
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyHostileFileIsAccountedFor(SparkSession spark) throws IOException {
+    writeNames();
+    writeTexts();
+    writeJson();
+    writeCsv();
+    writeArchives();
+    writePages();
+    Path loop = Files.createDirectories(in().resolve("loop"));
+    Files.createSymbolicLink(loop.resolve("again"), in());
+    var config =
+        IngestJob.Config.of(List.of(in().toString()), folder.resolve("out").toString())
+            .withRecordBytes(100_000);
+
+    var result = IngestJob.run(spark, config, RunMetrics.start());
+
+    assertThat(result.files()).isEqualTo(expected.size());
+    assertThat(outcomes(new Warehouse(spark, folder.resolve("out").toString())))
+        .isEqualTo(expected);
+  }
+
+  private void writeNames() throws IOException {
+    int i = 0;
+    for (String name :
+        List.of(
+            "$(touch x).txt",
+            "a\nb.txt",
+            "a'b\"c.txt",
+            "x...txt",
+            "*.txt",
+            "{a,b}.txt",
+            "a%20b.txt",
+            "a b.txt",
+            "ä漢.txt")) {
+      write(name, ("Pier " + i++ + "\n\n" + STORY).getBytes(UTF_8), "article");
+    }
+    // Hadoop's local file system has no checksum file for a name with a colon and refuses to read
+    // it.
+    write("a:b.txt", ("Pier\n\n" + STORY).getBytes(UTF_8), "failed");
+  }
+
+  private void writeTexts() throws IOException {
+    write("utf16.txt", ("\ufeffPier in UTF-16\n\n" + STORY).getBytes(UTF_16LE), "article");
+    write("latin.txt", ("Café pier\n\n" + STORY).getBytes(ISO_8859_1), "article");
+    write("nul.txt", new byte[5000], "binary");
+    write("endless.txt", "x".repeat(200_000).getBytes(UTF_8), "over_long");
+    write("blank.txt", " \n\t\n".getBytes(UTF_8), "empty_text");
+    write("controls.txt", "\u0001\u0002\u0003\u0004".repeat(50).getBytes(UTF_8), "binary");
+    write("elf", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0}, "binary");
+  }
+
+  private void writeJson() throws IOException {
+    write("deep.jsonl", ("[".repeat(40_000) + "\n").getBytes(UTF_8), "malformed_json");
+    write(
+        "deep.json",
+        ("{\"text\":" + "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_001)).getBytes(UTF_8),
+        "malformed_json");
+    write(
+        "number.jsonl",
+        ("{\"text\": \"" + STORY + "\", \"n\": " + "9".repeat(50_000) + "}").getBytes(UTF_8),
+        "malformed_json");
+    write(
+        "surrogate.jsonl",
+        ("{\"title\": \"\\ud800\", \"text\": \"" + STORY + "\"}").getBytes(UTF_8),
+        "article");
+    write(
+        "keywords.jsonl",
+        ("{\"select\": \"drop table\", \"text\": \"" + STORY + "\", \"title\": \"'; --\"}")
+            .getBytes(UTF_8),
+        "article");
+    write(
+        "scalar.jsonl",
+        "3\n\"text\"\nnull\n".getBytes(UTF_8),
+        "malformed_json",
+        "malformed_json",
+        "malformed_json");
+    write(
+        "many.jsonl",
+        "{\"text\": \"\"}\n".repeat(3).getBytes(UTF_8),
+        "empty_text",
+        "empty_text",
+        "empty_text");
+  }
+
+  private void writeCsv() throws IOException {
+    write(
+        "formula.csv",
+        ("title,text\n\"=HYPERLINK(\"\"x\"\")\",\"" + STORY + "\"\n").getBytes(UTF_8),
+        "article");
+    write(
+        "open.csv",
+        ("title,text\nT,\"" + "never closed\n".repeat(20_000)).getBytes(UTF_8),
+        "over_long");
+    write(
+        "twice.csv",
+        ("text,text\n" + "Pier twice. " + STORY + ",B\n").getBytes(UTF_8),
+        "malformed_csv");
+    write("header.csv", "title,text\n".getBytes(UTF_8), "empty_file");
+  }
+
+  private void writeArchives() throws IOException {
+    write("bomb.txt.gz", gzip(new byte[50_000_000]), "over_long");
+    write("nested.jsonl.gz", gzip(gzip("{}".getBytes(UTF_8))), "undecodable");
+    write("not-gzip.jsonl.gz", "{\"text\": \"\"}".getBytes(UTF_8), "empty_text");
+    write("zip.jsonl", zip(), "undecodable", "undecodable");
+    write(
+        "length.warc",
+        ("WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: http://example.org/\r\n"
+                + "Content-Type: text/html\r\nContent-Length: 99999999999\r\n\r\nshort")
+            .getBytes(UTF_8),
+        "malformed_warc");
+    write(
+        "negative.warc",
+        "WARC/1.0\r\nContent-Length: -1\r\n\r\n".getBytes(UTF_8),
+        "malformed_warc");
+    write("noise.warc.gz", gzip("no archive at all".getBytes(UTF_8)), "malformed_warc");
+    write("noise.parquet", "PAR1\uffff\uffff\uffff\u007fPAR1".getBytes(UTF_8), "malformed_parquet");
+  }
+
+  private void writePages() throws IOException {
+    write("scripts.html", "<script>while(1);</script>".getBytes(UTF_8), "empty_text");
+    write(
+        "external.html",
+        ("<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><html><head><title>Pier"
+                + " page</title></head><body><article><img src=\"http://127.0.0.1:9/x.png\"><p>"
+                + STORY
+                + "</p><p>"
+                + STORY
+                + " &x;</p></article></body></html>")
+            .getBytes(UTF_8),
+        "article");
+  }
+
+  private Map<String, List<String>> outcomes(Warehouse warehouse) {
+    var outcomes = new TreeMap<String, List<String>>();
+    warehouse
+        .read(Table.ARTICLES)
+        .selectExpr("input_uri", "record_index", "'article' as outcome")
+        .unionByName(
+            warehouse
+                .read(Table.REJECTS)
+                .selectExpr("input_uri", "record_index", "reason as outcome"))
+        .sort("input_uri", "record_index")
+        .collectAsList()
+        .forEach(
+            row ->
+                outcomes.merge(
+                    row.getString(0).substring(row.getString(0).lastIndexOf('/') + 1),
+                    List.of(row.getString(2)),
+                    (a, b) -> {
+                      var both = new ArrayList<>(a);
+                      both.addAll(b);
+                      return both;
+                    }));
+    return outcomes;
+  }
+
+  private Path in() {
+    return folder.resolve("in");
+  }
+
+  private void write(String name, byte[] content, String... outcome) throws IOException {
+    Files.createDirectories(in());
+    Files.write(in().resolve(name), content);
+    expected.put(name, List.of(outcome));
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] zip() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      var entry = new ZipEntry("../../escape.txt");
+      entry.setTimeLocal(LocalDateTime.of(2025, 1, 1, 0, 0));
+      zip.putNextEntry(entry);
+      zip.write("{}".repeat(1000).getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+}
