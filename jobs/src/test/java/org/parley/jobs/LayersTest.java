@@ -53,8 +53,6 @@ class LayersTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("org.parley.nlp..")
-          .and()
-          .resideOutsideOfPackage("org.parley.jobs.annotate..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("edu.stanford.nlp..");
