@@ -2,8 +2,7 @@ package org.parley.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import org.parley.seed.Seeds;
 
 /**
@@ -22,29 +21,6 @@ final class SectionMarker {
   /** From how many words on a paragraph shows that the story has begun. */
   private static final int STORY_WORDS = 15;
 
-  private static final Pattern NOTICE =
-      Pattern.compile(
-          "(?:©|\\(c\\) ?\\d{4}|Copyright ?(?:©|\\(c\\)|\\d{4})).{0,300}"
-              + "|Visit (?:us (?:at|on) |the \\P{Ll}.{2,60} (?:at|on) )?(?:https?://)?(?:www\\.)?[\\w.-]+\\.(?:com|org|net|info|co\\.uk|eu|de|[a-z]{2})\\b.{0,40}"
-              + "|[^\\p{L}\\p{N}]*(?:https?://\\S+|www\\.\\S+|@\\w{2,30}|[\\w.+-]+@[\\w-]+\\.[\\w.]+)[^\\p{L}\\p{N}]*"
-              + "|(?:Follow|Find|Read|See|More|For more|Learn|Watch)\\b.{0,200}\\bhttps?://\\S+"
-              // The initials of an agency's desk.
-              + "|[a-z]{2,5}(?:[-/][a-z]{2,4})+(?: ?\\([\\p{L}, ]+\\))?"
-              + "|(?:Also|More|Read more|First published) (?:on|at) (?:www\\.)?[\\w-]+\\.(?:com|org|net|co)\\b.{0,150}"
-              + "|[^\\p{L}\\p{N}]+"
-              + "|[^\\p{L}\\p{N}]*(?:(?:You can )?(?:[Ff]ollow|[Ee]-?mail|[Cc]ontact|[Rr]each|[Ww]rite to)|Twitter:|Email:|Tips?:).{0,160}(?:@\\w|[Oo]n (?:Twitter|X|Facebook|Instagram|Bluesky|Threads)\\b).{0,200}"
-              + "|(?:(?:-{1,3}|[—–]|\\*)\\s?)(?:[Ww]ith |[Bb]y |[Ee]dit|[Rr]eport|This (?:story|report|article)|[Uu]pdated|.{3,60} contributed|\\p{Lu}[\\p{L}.'’-]+ \\p{Lu}[\\p{L}'’-]+$).{0,300}");
-
-  private static final Pattern BIOGRAPHY =
-      Pattern.compile(
-          "[^\\p{L}\\p{N}]{0,3}(?:Dr\\. |The Rev\\. )?\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|al|el|bin)){0,4}(?:, [^,]{1,40},| \\(@\\w+\\))? "
-              + "(?:is|was|are|has been|covers|writes|reports|joined|can be reached)\\b.*");
-
-  private static final Pattern WRITES_FOR_A_LIVING =
-      Pattern.compile(
-          "\\b(?:columnists?|writers?|reporters?|correspondents?|journalists?|editors?|editor-in-chief|contributors?|contributing|blogger|"
-              + "author of|authors of|fellow (?:at|with)|host of|hosts|commentator|freelance|covers|writes|@\\w+|reached at|editorial board)\\b");
-
   private final PhraseList phrases;
   private final Credits credits;
 
@@ -62,47 +38,6 @@ final class SectionMarker {
    */
   record Piece(String text, Section section, boolean continues) {}
 
-  /** A paragraph while its part is being decided; story as long as the section is null. */
-  private static final class Draft {
-    final String text;
-    final boolean continues;
-    final int words;
-    Section section;
-    PhraseList.Label label;
-    boolean creditLine;
-
-    Draft(String text, boolean continues) {
-      this.text = text;
-      this.continues = continues;
-      words = countWords(text);
-    }
-
-    Draft(String text, boolean continues, Section section) {
-      this(text, continues);
-      this.section = section;
-    }
-
-    boolean undecided() {
-      return section == null;
-    }
-
-    boolean endsSentence() {
-      int end = text.length();
-      while (end > 1 && "\"”’')]".indexOf(text.charAt(end - 1)) >= 0) {
-        end--;
-      }
-      return ".!?…:;".indexOf(text.charAt(end - 1)) >= 0;
-    }
-  }
-
-  private static int countWords(String text) {
-    int words = 1;
-    for (int i = 0; i < text.length(); i++) {
-      words += text.charAt(i) == ' ' ? 1 : 0;
-    }
-    return words;
-  }
-
   /**
    * The pieces of an article in order.
    *
@@ -114,7 +49,7 @@ final class SectionMarker {
     for (String paragraph : paragraphs) {
       draft(paragraph, drafts);
     }
-    markHeadline(title, drafts);
+    Headlines.mark(title, drafts);
     markLinksAndComments(drafts);
     markWriters(drafts);
     markBesidePictures(drafts);
@@ -127,8 +62,8 @@ final class SectionMarker {
   }
 
   private void draft(String paragraph, List<Draft> drafts) {
-    var glued = drafts.size() < 12 ? credits.endInside(paragraph) : java.util.OptionalInt.empty();
-    if (glued.isPresent() && countWords(paragraph.substring(0, glued.getAsInt())) <= MAX_CAPTION) {
+    var glued = drafts.size() < 12 ? credits.endInside(paragraph) : OptionalInt.empty();
+    if (glued.isPresent() && Draft.words(paragraph.substring(0, glued.getAsInt())) <= MAX_CAPTION) {
       caption(paragraph.substring(0, glued.getAsInt()), drafts);
       var rest = new Draft(paragraph.substring(glued.getAsInt()).strip(), true);
       classify(rest);
@@ -178,64 +113,11 @@ final class SectionMarker {
             case BYLINE -> Section.BYLINE;
             case CAPTION -> Section.CAPTION;
           };
-    } else if (text.length() <= 400 && NOTICE.matcher(text).matches()) {
+    } else if (Notices.isNotice(text)) {
       draft.section = Section.BOILERPLATE;
     } else if (Bylines.isByline(text)) {
       draft.section = Section.BYLINE;
     }
-  }
-
-  /** The first lines repeat the headline, or are one where none is known. */
-  private static void markHeadline(String title, List<Draft> drafts) {
-    if (title != null) {
-      for (int i = 0; i < Math.min(6, drafts.size()); i++) {
-        if (sameHeadline(title, drafts.get(i).text)) {
-          drafts.get(i).section = Section.HEADLINE;
-        }
-      }
-      return;
-    }
-    for (int i = 0; i < drafts.size() - 1; i++) {
-      var draft = drafts.get(i);
-      if (draft.undecided()) {
-        boolean headline =
-            draft.words >= 2
-                && draft.words <= 25
-                && !draft.endsSentence()
-                && drafts.subList(i + 1, drafts.size()).stream()
-                    .anyMatch(d -> d.undecided() && d.words >= draft.words && d.endsSentence());
-        if (headline) {
-          draft.section = Section.HEADLINE;
-        }
-        return;
-      }
-    }
-  }
-
-  /** Equal in letters and digits, but for the name of the outlet at the end of either. */
-  static boolean sameHeadline(String title, String paragraph) {
-    String a = letters(title);
-    String b = letters(paragraph);
-    if (a.equals(b)) {
-      return !a.isEmpty();
-    }
-    String shorter = a.length() < b.length() ? title : paragraph;
-    String longer = a.length() < b.length() ? paragraph : title;
-    return countWords(shorter) >= 4
-        && letters(longer).startsWith(letters(shorter))
-        && longer.length() > shorter.length()
-        && longer
-            .substring(Math.min(longer.length(), shorter.length()))
-            .matches("[\"”’'.]?\\s*(?:[-–—|:»·]\\s.{1,40}|[.\"”’'])");
-  }
-
-  private static String letters(String text) {
-    var letters = new StringBuilder();
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
   }
 
   private static void markLinksAndComments(List<Draft> drafts) {
@@ -310,12 +192,7 @@ final class SectionMarker {
       var draft = drafts.get(i);
       if (draft.undecided()) {
         boolean name = i < drafts.size() - 1 && draft.words <= 4 && Bylines.isNames(draft.text);
-        boolean biography =
-            draft.words <= 100
-                && draft.text.indexOf('“') < 0
-                && BIOGRAPHY.matcher(draft.text).matches()
-                && WRITES_FOR_A_LIVING.matcher(draft.text).find();
-        if (!biography && !name) {
+        if (!name && !Notices.isBiography(draft)) {
           return;
         }
         draft.section = Section.BOILERPLATE;

@@ -36,7 +36,7 @@ public final class TextCleaner {
     String headline = title == null ? "" : oneLine(title);
     var paragraphs = new ArrayList<>(ParagraphSplitter.split(Characters.normalize(body)));
     boolean repeated =
-        paragraphs.stream().limit(2).anyMatch(p -> SectionMarker.sameHeadline(headline, p))
+        paragraphs.stream().limit(2).anyMatch(p -> Headlines.same(headline, p))
             || (!paragraphs.isEmpty() && paragraphs.get(0).startsWith(headline));
     if (!headline.isEmpty() && !repeated) {
       paragraphs.add(0, headline);
