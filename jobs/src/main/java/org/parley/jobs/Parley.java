@@ -7,6 +7,7 @@ import org.parley.jobs.doctor.DoctorCommand;
 import org.parley.jobs.evaluate.EvaluateCommand;
 import org.parley.jobs.export.ExportCommand;
 import org.parley.jobs.ingest.IngestCommand;
+import org.parley.jobs.query.ChecksumCommand;
 import org.parley.jobs.query.DescribeCommand;
 import org.parley.jobs.query.SqlCommand;
 import org.parley.jobs.report.ReportCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       SqlCommand.class,
       DescribeCommand.class,
       EvaluateCommand.class,
+      ChecksumCommand.class,
       DoctorCommand.class,
       CooccurBench.class
     },

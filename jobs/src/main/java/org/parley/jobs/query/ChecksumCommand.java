@@ -1,0 +1,31 @@
+package org.parley.jobs.query;
+
+import java.util.concurrent.Callable;
+import org.parley.jobs.cli.SessionOptions;
+import org.parley.jobs.table.Checksum;
+import org.parley.jobs.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * {@code parley checksum}: one line a table with its name, rows and digest. The figures of runs are
+ * left out, for no two runs take the same time.
+ */
+@Command(
+    name = "checksum",
+    description = "Print a checksum a table, equal wherever the same articles were run.")
+public final class ChecksumCommand implements Callable<Integer> {
+  @Mixin private SessionOptions options;
+
+  @Override
+  public Integer call() {
+    var warehouse = options.warehouse(options.session("checksum"));
+    for (Table table : Table.values()) {
+      if (table != Table.JOB_METRICS && warehouse.exists(table)) {
+        var checksum = Checksum.of(warehouse, table);
+        System.out.printf("%s %d %s%n", table.tableName(), checksum.rows(), checksum.digest());
+      }
+    }
+    return 0;
+  }
+}
