@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     description =
         "Measure against gold data: quotes, stance-triples, stance-polarity, directed, target, ner,"
-            + " html, article.")
+            + " html, article, linking.")
 public final class EvaluateCommand implements Callable<Integer> {
   private final Map<String, EvaluationTask> tasks =
       new TreeMap<>(
@@ -27,6 +27,7 @@ public final class EvaluateCommand implements Callable<Integer> {
               entry("article", new ArticleTask()),
               entry("directed", new DirectedTask()),
               entry("html", new HtmlTask()),
+              entry("linking", new LinkingTask()),
               entry("ner", new NerTask()),
               entry("quotes", new QuotesTask()),
               entry("stance-polarity", new StancePolarityTask()),

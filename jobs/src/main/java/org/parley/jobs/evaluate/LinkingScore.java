@@ -1,0 +1,300 @@
+package org.parley.jobs.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.parley.entity.Entity;
+import org.parley.entity.Mention;
+
+/**
+ * How well mentions are linked. A link is a mention of a known entity; it is right where a label
+ * has its bounds (an article aside) and its entity. Bounds of the labels' window limit both sides.
+ *
+ * <p>An entity with a Wikidata id is compared by that, one without by name: its own, or one that
+ * the text gives it.
+ */
+final class LinkingScore {
+  /** What kind of expression a label stands on. */
+  enum Kind {
+    NAME,
+    /** "the company", which takes up a name, and mentions by role or group. */
+    NOMINAL,
+    PRONOUN,
+    /** "oncology", "lawyer": common words that the gold data links too. */
+    CONCEPT
+  }
+
+  /**
+   * A gold label.
+   *
+   * @param begin offset of its first character
+   * @param end offset after its last
+   * @param wikidataId its entity, or null where no known one is meant
+   * @param name the entity's name
+   * @param kind what it stands on
+   * @param optional whether a system may leave it out
+   */
+  record Label(int begin, int end, String wikidataId, String name, Kind kind, boolean optional) {
+    boolean isKnown() {
+      return wikidataId != null;
+    }
+  }
+
+  /** What was said of a mention. */
+  enum Verdict {
+    RIGHT,
+    /** Another entity than the label's, or an entity where the label says that there is none. */
+    WRONG,
+    /** There is no label of these bounds. */
+    UNLABELLED,
+    /** A name that is no known entity's: no link. */
+    UNKNOWN
+  }
+
+  /** A mention with its entity. */
+  record Linked(Mention mention, Entity entity, boolean known) {}
+
+  /** A mention, the label that it was compared with (null where there is none), and the verdict. */
+  record Judged(Linked linked, Label label, Verdict verdict) {}
+
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "i",
+          "me",
+          "my",
+          "mine",
+          "myself",
+          "you",
+          "your",
+          "yours",
+          "yourself",
+          "he",
+          "him",
+          "his",
+          "himself",
+          "she",
+          "her",
+          "hers",
+          "herself",
+          "it",
+          "its",
+          "itself",
+          "we",
+          "us",
+          "our",
+          "ours",
+          "ourselves",
+          "they",
+          "them",
+          "their",
+          "theirs",
+          "themselves",
+          "who",
+          "whom",
+          "whose");
+
+  /** Counts of one kind of mention. */
+  private static final class Tally {
+    private long links;
+    private long right;
+    private long named;
+    private long rightByName;
+    private long labels;
+    private long found;
+    private long foundByName;
+  }
+
+  private final Map<Kind, Tally> tallies = new TreeMap<>();
+  private final Tally all = new Tally();
+  private double precisionSum;
+  private double recallSum;
+  private long clustered;
+
+  /** The kind of an expression that refers back, by its words. */
+  static Kind kindOf(String text, boolean refersBack) {
+    if (PRONOUNS.contains(text.toLowerCase(Locale.ROOT))) {
+      return Kind.PRONOUN;
+    }
+    if (refersBack) {
+      return Kind.NOMINAL;
+    }
+    return Character.isLowerCase(text.charAt(0)) ? Kind.CONCEPT : Kind.NAME;
+  }
+
+  /** Adds a text: its labels and the mentions inside their window. */
+  List<Judged> add(List<Label> labels, List<Linked> mentions) {
+    var names = names(mentions);
+    var judged = new ArrayList<Judged>();
+    var found = new HashSet<Label>();
+    var foundByName = new HashSet<Label>();
+    var clusters = new HashMap<Label, String>();
+    for (var linked : mentions) {
+      var mention = linked.mention();
+      var at = labels.stream().filter(label -> covers(label, mention)).toList();
+      var same =
+          at.stream()
+              .filter(Label::isKnown)
+              .filter(label -> isSame(linked.entity(), label, names))
+              .findFirst()
+              .orElse(null);
+      for (var label : at) {
+        clusters.putIfAbsent(label, linked.entity().id());
+      }
+      boolean optional = at.stream().anyMatch(Label::optional);
+      var verdict =
+          same != null
+              ? linked.known() ? Verdict.RIGHT : Verdict.UNKNOWN
+              : !linked.known()
+                  ? Verdict.UNKNOWN
+                  : at.isEmpty() ? Verdict.UNLABELLED : Verdict.WRONG;
+      judged.add(
+          new Judged(linked, same != null ? same : at.isEmpty() ? null : at.get(0), verdict));
+      var kind = kindOf(mention);
+      for (var tally : List.of(all, tally(kind))) {
+        if (linked.known() && !(optional && same == null)) {
+          tally.links++;
+          tally.right += same != null ? 1 : 0;
+        }
+        // A name without a known entity is right where the gold data knows none either.
+        boolean open = at.stream().anyMatch(Label::isKnown);
+        if (linked.known() || open) {
+          tally.named++;
+          tally.rightByName += same != null ? 1 : 0;
+        }
+      }
+      if (same != null) {
+        foundByName.add(same);
+        if (linked.known()) {
+          found.add(same);
+        }
+      }
+    }
+    for (var label : labels) {
+      if (label.isKnown() && !label.optional()) {
+        for (var tally : List.of(all, tally(label.kind()))) {
+          tally.labels++;
+          tally.found += found.contains(label) ? 1 : 0;
+          tally.foundByName += foundByName.contains(label) ? 1 : 0;
+        }
+      }
+    }
+    cluster(labels, clusters);
+    return judged;
+  }
+
+  private Tally tally(Kind kind) {
+    return tallies.computeIfAbsent(kind, k -> new Tally());
+  }
+
+  private static Kind kindOf(Mention mention) {
+    return switch (mention.kind()) {
+      case PRONOUN -> Kind.PRONOUN;
+      case NOMINAL, ROLE -> Kind.NOMINAL;
+      case NAME, DEMONYM, METONYM -> Kind.NAME;
+    };
+  }
+
+  private static boolean covers(Label label, Mention mention) {
+    int begin = mention.begin() + (article(mention.text()) ? 4 : 0);
+    return label.end() == mention.end()
+        && (label.begin() == mention.begin() || label.begin() == begin);
+  }
+
+  /** Whether a text begins with "the". */
+  static boolean article(String text) {
+    return text.length() > 4 && text.substring(0, 4).equalsIgnoreCase("the ");
+  }
+
+  /** The names that a text gives its entities. */
+  private static Map<String, Set<String>> names(List<Linked> mentions) {
+    var names = new HashMap<String, Set<String>>();
+    for (var linked : mentions) {
+      var of = names.computeIfAbsent(linked.entity().id(), id -> new HashSet<>());
+      of.add(plain(linked.entity().name()));
+      if (!linked.known() && linked.mention().kind() == Mention.Kind.NAME) {
+        of.add(plain(linked.mention().text()));
+      }
+    }
+    return names;
+  }
+
+  private static boolean isSame(Entity entity, Label label, Map<String, Set<String>> names) {
+    return entity.wikidataId() != null
+        ? entity.wikidataId().equals(label.wikidataId())
+        : names.get(entity.id()).contains(plain(label.name()));
+  }
+
+  /** A name as it is compared: lower case, without accents, signs and a bracketed addition. */
+  static String plain(String name) {
+    return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replaceFirst("\\s*\\([^)]*\\)$", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("^the ", "")
+        .replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /** B-cubed (Bagga and Baldwin 1998) over the labels with a known entity. */
+  private void cluster(List<Label> labels, Map<Label, String> clusters) {
+    var known = labels.stream().filter(Label::isKnown).toList();
+    for (var label : known) {
+      var own = clusters.get(label);
+      long response = 0;
+      long key = 0;
+      long both = 0;
+      for (var other : known) {
+        boolean together = other.equals(label) || (own != null && own.equals(clusters.get(other)));
+        boolean should = other.wikidataId().equals(label.wikidataId());
+        response += together ? 1 : 0;
+        key += should ? 1 : 0;
+        both += together && should ? 1 : 0;
+      }
+      precisionSum += (double) both / response;
+      recallSum += (double) both / key;
+      clustered++;
+    }
+  }
+
+  /** All figures, in the order in which to print them. */
+  Map<String, Object> metrics() {
+    var metrics = new LinkedHashMap<String, Object>();
+    put(metrics, "", all);
+    tallies.forEach(
+        (kind, tally) -> put(metrics, kind.name().toLowerCase(Locale.ROOT) + "_", tally));
+    double precision = clustered == 0 ? 0 : precisionSum / clustered;
+    double recall = clustered == 0 ? 0 : recallSum / clustered;
+    metrics.put("b_cubed_precision", Agreement.rounded(100 * precision));
+    metrics.put("b_cubed_recall", Agreement.rounded(100 * recall));
+    metrics.put(
+        "b_cubed_f1",
+        clustered == 0 ? 0.0 : Agreement.rounded(200 * precision * recall / (precision + recall)));
+    return metrics;
+  }
+
+  private static void put(Map<String, Object> metrics, String prefix, Tally tally) {
+    var links = Agreement.of(tally.right, tally.links, tally.labels);
+    metrics.put(prefix + "precision", links.precision());
+    metrics.put(prefix + "recall", Agreement.percent(tally.found, tally.labels));
+    metrics.put(prefix + "f1", f1(tally.right, tally.links, tally.found, tally.labels));
+    metrics.put(prefix + "links", tally.links);
+    metrics.put(prefix + "labels", tally.labels);
+    metrics.put(prefix + "by_name_precision", Agreement.percent(tally.rightByName, tally.named));
+    metrics.put(prefix + "by_name_recall", Agreement.percent(tally.foundByName, tally.labels));
+    metrics.put(
+        prefix + "by_name_f1", f1(tally.rightByName, tally.named, tally.foundByName, tally.labels));
+  }
+
+  private static double f1(long right, long said, long found, long labels) {
+    double precision = said == 0 ? 0 : (double) right / said;
+    double recall = labels == 0 ? 0 : (double) found / labels;
+    return precision + recall == 0
+        ? 0
+        : Agreement.rounded(200 * precision * recall / (precision + recall));
+  }
+}

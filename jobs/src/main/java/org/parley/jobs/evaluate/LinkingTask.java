@@ -1,0 +1,158 @@
+package org.parley.jobs.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.parley.entity.DocumentResolver;
+import org.parley.entity.Gazetteer;
+import org.parley.entity.Resolution;
+import org.parley.jobs.evaluate.LinkingScore.Label;
+import org.parley.jobs.evaluate.LinkingScore.Linked;
+import org.parley.nlp.AnnotatedText;
+import org.parley.nlp.Pipeline;
+import org.parley.seed.Seeds;
+import org.parley.text.TextCleaner;
+
+/**
+ * Who is meant, against texts in the format of ELEVANT (Bast, Hertel and Prange 2023): one JSON
+ * object a line with id, title, text, evaluation_span and labels, each with span, entity_id (a
+ * Wikidata id), name and coref. Quantities and dates are left out; what is labelled inside another
+ * label of the same entity makes the outer one optional. A title that begins with a day (20180306)
+ * gives the date by which offices are read.
+ *
+ * <p>A prediction row is document id, begin, end, text, kind, entity id, Wikidata id, entity name,
+ * rule, gold id, gold name, verdict; offsets count code points. Labels that no mention met follow
+ * with empty cells and the verdict {@code missed}.
+ */
+final class LinkingTask implements EvaluationTask {
+  /** A gold text; the window is in characters. */
+  record Document(String id, String text, LocalDate day, int begin, int end, List<Label> labels) {}
+
+  @Override
+  public Map<String, Object> evaluate(Path gold, Predictions predictions) throws IOException {
+    var gazetteer = Gazetteer.of(Seeds.bundled());
+    var resolver = new DocumentResolver(gazetteer);
+    var score = new LinkingScore();
+    for (var object : GoldFile.jsonLines(gold)) {
+      var document = document(gold, object);
+      var annotated = Pipeline.shared().annotate(TextCleaner.unchanged(document.text()));
+      add(document, annotated, gazetteer, resolver, score, predictions);
+    }
+    return score.metrics();
+  }
+
+  static void add(
+      Document document,
+      AnnotatedText annotated,
+      Gazetteer gazetteer,
+      DocumentResolver resolver,
+      LinkingScore score,
+      Predictions predictions) {
+    Resolution resolution = resolver.resolve(annotated, document.day());
+    var linked = new ArrayList<Linked>();
+    for (var mention : resolution.mentions()) {
+      if (mention.begin() >= document.begin() && mention.end() <= document.end()) {
+        var entity = resolution.entities().get(mention.entityId());
+        linked.add(new Linked(mention, entity, gazetteer.entity(entity.id()).isPresent()));
+      }
+    }
+    var met = new ArrayList<Label>();
+    for (var judged : score.add(document.labels(), linked)) {
+      var mention = judged.linked().mention();
+      var entity = judged.linked().entity();
+      met.add(judged.label());
+      predictions.row(
+          document.id(),
+          document.text().codePointCount(0, mention.begin()),
+          document.text().codePointCount(0, mention.end()),
+          mention.text(),
+          mention.kind().label(),
+          entity.id(),
+          entity.wikidataId(),
+          entity.name(),
+          mention.rule(),
+          judged.label() == null ? null : judged.label().wikidataId(),
+          judged.label() == null ? null : judged.label().name(),
+          judged.verdict().name().toLowerCase(Locale.ROOT));
+    }
+    for (var label : document.labels()) {
+      if (label.isKnown() && !label.optional() && !met.contains(label)) {
+        predictions.row(
+            document.id(),
+            document.text().codePointCount(0, label.begin()),
+            document.text().codePointCount(0, label.end()),
+            document.text().substring(label.begin(), label.end()),
+            label.kind().name().toLowerCase(Locale.ROOT),
+            null,
+            null,
+            null,
+            null,
+            label.wikidataId(),
+            label.name(),
+            "missed");
+      }
+    }
+  }
+
+  static Document document(Path file, JsonNode object) {
+    if (!object.hasNonNull("id") || !object.hasNonNull("text") || !object.has("labels")) {
+      throw new IllegalArgumentException(
+          file + " does not hold linked entities: each line needs id, text and labels");
+    }
+    String text = object.get("text").asText();
+    var window = object.path("evaluation_span");
+    int begin = window.isArray() ? text.offsetByCodePoints(0, window.get(0).asInt()) : 0;
+    int end = window.isArray() ? text.offsetByCodePoints(0, window.get(1).asInt()) : text.length();
+    var byId = new HashMap<Integer, JsonNode>();
+    object.get("labels").forEach(label -> byId.put(label.path("id").asInt(), label));
+    var labels = new ArrayList<Label>();
+    for (var label : object.get("labels")) {
+      var id = label.path("entity_id").asText();
+      if (id.equals("<NIL>") || (id.startsWith("Q") && !id.equals("QUANTITY"))) {
+        labels.add(label(text, label, byId));
+      }
+    }
+    return new Document(
+        object.get("id").asText(), text, day(object.path("title").asText()), begin, end, labels);
+  }
+
+  private static Label label(String text, JsonNode label, Map<Integer, JsonNode> byId) {
+    int begin = text.offsetByCodePoints(0, label.get("span").get(0).asInt());
+    int end = text.offsetByCodePoints(0, label.get("span").get(1).asInt());
+    var words = text.substring(begin, end);
+    if (LinkingScore.article(words)) {
+      begin += 4;
+    }
+    var id = label.get("entity_id").asText();
+    boolean optional = label.path("optional").asBoolean();
+    for (var child : label.path("children")) {
+      optional |= byId.get(child.asInt()).path("entity_id").asText().equals(id);
+    }
+    return new Label(
+        begin,
+        end,
+        id.equals("<NIL>") ? null : id,
+        label.path("name").asText(),
+        LinkingScore.kindOf(words, label.path("coref").asBoolean()),
+        optional);
+  }
+
+  private static LocalDate day(String title) {
+    if (!title.matches("\\d{8}\\b.*")) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(title.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+}
