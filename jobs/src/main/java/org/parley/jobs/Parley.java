@@ -14,12 +14,16 @@ import org.parley.jobs.report.ReportCommand;
 import org.parley.jobs.resolve.ResolveCommand;
 import org.parley.jobs.run.RunCommand;
 import org.parley.jobs.stance.StanceCommand;
+import org.parley.jobs.table.WarehouseBusyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code parley COMMAND}. Exit code 0 done, 1 failed, 2 bad usage. */
+/**
+ * The command line: {@code parley COMMAND}. Exit code 0 done, 1 failed, 2 bad usage, 75 another run
+ * writes the warehouse.
+ */
 @Command(
     name = "parley",
     mixinStandardHelpOptions = true,
@@ -43,6 +47,9 @@ import picocli.CommandLine.Spec;
     },
     scope = CommandLine.ScopeType.INHERIT)
 public final class Parley implements Runnable {
+  /** What sysexits.h calls EX_TEMPFAIL: the same command may work later. */
+  private static final int BUSY = 75;
+
   @Spec private CommandSpec spec;
 
   private Parley() {}
@@ -84,7 +91,7 @@ public final class Parley implements Runnable {
     if (parsed.expandedArgs().contains("--verbose")) {
       e.printStackTrace(command.getErr());
     }
-    return CommandLine.ExitCode.SOFTWARE;
+    return cause instanceof WarehouseBusyException ? BUSY : CommandLine.ExitCode.SOFTWARE;
   }
 
   @Override

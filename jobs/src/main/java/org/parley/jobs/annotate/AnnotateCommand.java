@@ -14,11 +14,14 @@ public final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var spark = session.session("annotate");
     var config =
         new AnnotateJob.Config(session.warehouseFolder(), options.pipelineOptions(session.seeds()));
-    var result = AnnotateJob.run(spark, config, RunMetrics.start());
-    System.out.println(result.summary());
+    session.writing(
+        "annotate",
+        spark -> {
+          ModelCheck.require(spark);
+          System.out.println(AnnotateJob.run(spark, config, RunMetrics.start()).summary());
+        });
     return 0;
   }
 }

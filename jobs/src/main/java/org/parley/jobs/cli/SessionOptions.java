@@ -1,6 +1,7 @@
 package org.parley.jobs.cli;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.parley.jobs.table.Warehouse;
 import org.parley.seed.Seeds;
@@ -59,6 +60,21 @@ public final class SessionOptions {
         // Without it, what is cached keeps all shuffle partitions, hundreds of them empty.
         .config("spark.sql.optimizer.canChangeCachedPlanOutputPartitioning", "true")
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
+  }
+
+  /**
+   * Does work that writes the warehouse, which no other run may write meanwhile.
+   *
+   * @throws org.parley.jobs.table.WarehouseBusyException if another run does
+   */
+  public void writing(String work, Consumer<SparkSession> stage) {
+    var spark = session(work);
+    var lock = warehouse(spark).lock();
+    try {
+      stage.accept(spark);
+    } finally {
+      lock.close();
+    }
   }
 
   /** The warehouse that --warehouse names. */

@@ -31,8 +31,9 @@ public final class CooccurCommand implements Callable<Integer> {
             pipeline.pipelineOptions(seeds).fingerprint(),
             seeds,
             mostEntities);
-    System.out.println(
-        CooccurJob.run(options.session("cooccur"), config, RunMetrics.start()).summary());
+    options.writing(
+        "cooccur",
+        spark -> System.out.println(CooccurJob.run(spark, config, RunMetrics.start()).summary()));
     return 0;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.parley.jobs.annotate.ModelCheck;
 import org.parley.jobs.cli.SessionOptions;
 import org.parley.jobs.table.Table;
 import org.parley.jobs.table.Warehouse;
@@ -17,8 +18,6 @@ import picocli.CommandLine.Mixin;
 @Command(name = "doctor", description = "Check Java, memory, models, Spark and warehouse.")
 public final class DoctorCommand implements Callable<Integer> {
   private static final int JAVA = 17;
-  private static final String MODEL =
-      "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
   /** Models and two tasks want about so much; with less, texts fail for want of memory. */
   private static final long HEAP_BYTES = 3L << 30;
@@ -40,7 +39,7 @@ public final class DoctorCommand implements Callable<Integer> {
         "start with PARLEY_MEMORY=4g, or --driver-memory 4g with spark-submit");
     check(
         "CoreNLP's models",
-        DoctorCommand.class.getResource(MODEL) != null,
+        ModelCheck.isPresent(),
         "pass stanford-corenlp-4.5.10-models.jar with --jars; scripts/run fetches it");
     SparkSession spark = options.session("doctor");
     check("Spark " + spark.version() + " at " + spark.sparkContext().master(), true, "");

@@ -15,8 +15,9 @@ public final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var config = input.config(options.warehouseFolder(), options.seeds());
-    var result = IngestJob.run(options.session("ingest"), config, RunMetrics.start());
-    System.out.println(result.summary());
+    options.writing(
+        "ingest",
+        spark -> System.out.println(IngestJob.run(spark, config, RunMetrics.start()).summary()));
     return 0;
   }
 }

@@ -24,8 +24,9 @@ public final class ReportCommand implements Callable<Integer> {
         report == null
             ? ReportJob.Config.of(options.warehouseFolder())
             : new ReportJob.Config(options.warehouseFolder(), report);
-    System.out.println(
-        ReportJob.run(options.session("report"), config, RunMetrics.start()).summary());
+    options.writing(
+        "report",
+        spark -> System.out.println(ReportJob.run(spark, config, RunMetrics.start()).summary()));
     return 0;
   }
 }

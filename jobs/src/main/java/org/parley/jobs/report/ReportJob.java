@@ -7,6 +7,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -275,10 +278,16 @@ public final class ReportJob {
   }
 
   private static void write(SparkSession spark, String output, String html) {
+    var hadoop = spark.sparkContext().hadoopConfiguration();
     var path = new Path(output);
-    try (OutputStream out =
-        path.getFileSystem(spark.sparkContext().hadoopConfiguration()).create(path, true)) {
-      out.write(html.getBytes(UTF_8));
+    try {
+      FileSystem fs = path.getFileSystem(hadoop);
+      path = fs.makeQualified(path);
+      var part = new Path(path.getParent(), "_" + path.getName() + ".part");
+      try (OutputStream out = fs.create(part, true)) {
+        out.write(html.getBytes(UTF_8));
+      }
+      FileContext.getFileContext(path.toUri(), hadoop).rename(part, path, Options.Rename.OVERWRITE);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot write the report " + output + ": " + e.getMessage(), e);

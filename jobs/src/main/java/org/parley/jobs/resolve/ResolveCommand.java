@@ -19,8 +19,9 @@ public final class ResolveCommand implements Callable<Integer> {
     var config =
         new ResolveJob.Config(
             options.warehouseFolder(), pipeline.pipelineOptions(seeds).fingerprint(), seeds);
-    System.out.println(
-        ResolveJob.run(options.session("resolve"), config, RunMetrics.start()).summary());
+    options.writing(
+        "resolve",
+        spark -> System.out.println(ResolveJob.run(spark, config, RunMetrics.start()).summary()));
     return 0;
   }
 }

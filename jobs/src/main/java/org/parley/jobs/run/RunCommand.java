@@ -2,8 +2,10 @@ package org.parley.jobs.run;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import org.parley.jobs.annotate.AnnotateJob;
 import org.parley.jobs.annotate.AnnotateOptions;
+import org.parley.jobs.annotate.ModelCheck;
 import org.parley.jobs.cli.SessionOptions;
 import org.parley.jobs.cooccur.CooccurJob;
 import org.parley.jobs.ingest.IngestJob;
@@ -12,6 +14,8 @@ import org.parley.jobs.report.ReportJob;
 import org.parley.jobs.resolve.ResolveJob;
 import org.parley.jobs.stance.StanceJob;
 import org.parley.jobs.table.RunMetrics;
+import org.parley.nlp.PipelineOptions;
+import org.parley.seed.Seeds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,9 +55,18 @@ public final class RunCommand implements Callable<Integer> {
     var seeds = options.seeds();
     String folder = options.warehouseFolder();
     var pipeline = annotation.pipelineOptions(seeds);
-    String fingerprint = pipeline.fingerprint();
     var ingest = from == null || from == Stage.ingest ? input.config(folder, seeds) : null;
-    var spark = options.session("run");
+    options.writing("run", spark -> stages(spark, ingest, pipeline, seeds));
+    return 0;
+  }
+
+  private void stages(
+      SparkSession spark, IngestJob.Config ingest, PipelineOptions pipeline, Seeds seeds) {
+    String folder = options.warehouseFolder();
+    String fingerprint = pipeline.fingerprint();
+    if (from == null || from.compareTo(Stage.annotate) <= 0) {
+      ModelCheck.require(spark);
+    }
     var warehouse = options.warehouse(spark);
     Optional<String> madeFrom = warehouse.madeFrom();
     var metrics = RunMetrics.start();
@@ -92,6 +105,5 @@ public final class RunCommand implements Callable<Integer> {
           });
     }
     warehouse.noteMadeFrom(Inputs.digest(warehouse, fingerprint, seeds));
-    return 0;
   }
 }

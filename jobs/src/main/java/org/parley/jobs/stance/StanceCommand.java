@@ -19,8 +19,9 @@ public final class StanceCommand implements Callable<Integer> {
     var config =
         new StanceJob.Config(
             options.warehouseFolder(), pipeline.pipelineOptions(seeds).fingerprint(), seeds);
-    System.out.println(
-        StanceJob.run(options.session("stance"), config, RunMetrics.start()).summary());
+    options.writing(
+        "stance",
+        spark -> System.out.println(StanceJob.run(spark, config, RunMetrics.start()).summary()));
     return 0;
   }
 }

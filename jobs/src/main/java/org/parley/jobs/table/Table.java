@@ -34,6 +34,16 @@ public enum Table {
     return TableSchema.load(tableName());
   }
 
+  /** What to do about a table that was written with other columns. */
+  String remedy() {
+    return switch (this) {
+      case ARTICLES, REJECTS -> "run `parley run` on the inputs again";
+      case ANNOTATIONS, DOCUMENT_STATUS, JOB_METRICS ->
+          "`parley doctor --repair` sets it aside, and `parley run` makes it anew";
+      default -> "run `parley run --from resolve`";
+    };
+  }
+
   /**
    * The table of a name.
    *

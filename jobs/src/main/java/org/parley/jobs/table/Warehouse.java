@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,13 +21,15 @@ import org.apache.spark.sql.SparkSession;
 /**
  * A folder of Parquet tables on any Hadoop file system. A table is written beside the old one and
  * takes its place by a rename, so a reader never sees half a table and a killed run leaves the last
- * good one.
+ * good one. Object stores have no rename of folders: there a table is copied into its place, and
+ * readers should wait for the run to end.
  */
 public final class Warehouse {
   private final SparkSession spark;
   private final Path root;
   private final Path staging;
   private final Path madeFrom;
+  private final Path annotated;
   private final FileSystem fs;
 
   /** Opens the warehouse in a folder, which need not exist yet. */
@@ -38,7 +41,7 @@ public final class Warehouse {
       this.root = fs.makeQualified(path);
       this.staging = new Path(root, "_staging");
       this.madeFrom = new Path(staging, "made-from.sha256");
-      recover();
+      this.annotated = new Path(staging, "annotate-batch");
     } catch (IOException e) {
       throw new UncheckedIOException("warehouse " + folder + ": " + e.getMessage(), e);
     }
@@ -49,15 +52,37 @@ public final class Warehouse {
     return root.toString();
   }
 
+  /**
+   * Takes the right to write, puts right what a killed run has left and deletes what it staged. A
+   * batch that was annotated stays for the stage to add. Should another run take the right away,
+   * all jobs of the session are cancelled.
+   *
+   * @throws WarehouseBusyException if another run writes, naming it
+   */
+  public WarehouseLock lock() {
+    try {
+      var lock = WarehouseLock.take(fs, staging, spark.sparkContext()::cancelAllJobs);
+      clean();
+      return lock;
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "the warehouse " + root + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
   /** The folder of a table, as a full URI. */
   public String location(Table table) {
-    return path(table).toString();
+    try {
+      return present(table).toString();
+    } catch (IOException e) {
+      throw failure(table, e);
+    }
   }
 
   /** Whether the table has been written. */
   public boolean exists(Table table) {
     try {
-      return fs.exists(path(table));
+      return fs.exists(present(table));
     } catch (IOException e) {
       throw failure(table, e);
     }
@@ -66,7 +91,8 @@ public final class Warehouse {
   /**
    * The rows of a table.
    *
-   * @throws IllegalArgumentException if it has not been written, naming what to run
+   * @throws IllegalArgumentException if it has not been written, or by a Parley whose tables had
+   *     other columns, naming what to run
    */
   public Dataset<Row> read(Table table) {
     if (!exists(table)) {
@@ -77,7 +103,37 @@ public final class Warehouse {
               + table.tableName()
               + " yet; run `parley run` or the stage that writes it first");
     }
+    objection(table)
+        .ifPresent(
+            objection -> {
+              throw new IllegalArgumentException(
+                  "table %s in %s is of another version of Parley: it %s; %s"
+                      .formatted(table.tableName(), root, objection, table.remedy()));
+            });
     return spark.read().schema(table.schema().structType()).parquet(location(table));
+  }
+
+  /** Why a table that is there cannot be read, if it cannot. */
+  public Optional<String> objection(Table table) {
+    try {
+      var written = WrittenSchema.read(fs, present(table));
+      return (written.isPresent() ? written : ofFiles(table))
+          .flatMap(schema -> schema.objection(table.schema()));
+    } catch (IOException e) {
+      throw failure(table, e);
+    }
+  }
+
+  /** The columns of a table that bears no mark; none if it has no files. */
+  private Optional<WrittenSchema> ofFiles(Table table) {
+    try {
+      return Optional.of(WrittenSchema.ofFiles(spark.read().parquet(location(table)).schema()));
+    } catch (Exception e) {
+      if (e instanceof AnalysisException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** The rows of a table, none if it has not been written. */
@@ -108,9 +164,15 @@ public final class Warehouse {
     if (!table.schema().partitionBy().isEmpty()) {
       throw new IllegalStateException(table.tableName() + " is partitioned: replace it");
     }
+    if (exists(table)) {
+      read(table);
+    }
     Path staged = stage(table, rows);
     try {
       fs.mkdirs(path(table));
+      if (!WrittenSchema.isIn(fs, path(table))) {
+        WrittenSchema.of(table.schema()).write(fs, path(table));
+      }
       for (FileStatus file : fs.listStatus(staged, file -> file.getName().endsWith(".parquet"))) {
         rename(file.getPath(), new Path(path(table), file.getPath().getName()));
       }
@@ -164,11 +226,18 @@ public final class Warehouse {
         .option("compression", "zstd")
         .partitionBy(schema.partitionBy().toArray(String[]::new))
         .parquet(staged.toString());
+    try {
+      WrittenSchema.of(schema).write(fs, staged);
+    } catch (IOException e) {
+      throw failure(table, e);
+    }
     return staged;
   }
 
-  /** Puts back a table whose swap was interrupted between its two renames. */
-  private void recover() throws IOException {
+  /**
+   * Puts back tables whose swap was interrupted between its two renames; deletes what is staged.
+   */
+  private void clean() throws IOException {
     for (Table table : Table.values()) {
       if (fs.exists(replaced(table))) {
         if (fs.exists(path(table))) {
@@ -178,12 +247,23 @@ public final class Warehouse {
         }
       }
     }
+    for (FileStatus left : fs.listStatus(staging)) {
+      Path path = left.getPath();
+      if (!WarehouseLock.isPart(path) && !path.equals(madeFrom) && !path.equals(annotated)) {
+        fs.delete(path, true);
+      }
+    }
   }
 
   private void rename(Path from, Path to) throws IOException {
     if (!fs.rename(from, to)) {
       throw new IOException("cannot rename " + from + " to " + to);
     }
+  }
+
+  /** Where a table lies now: in the midst of a swap, in the staging folder. */
+  private Path present(Table table) throws IOException {
+    return !fs.exists(path(table)) && fs.exists(replaced(table)) ? replaced(table) : path(table);
   }
 
   private Path path(Table table) {

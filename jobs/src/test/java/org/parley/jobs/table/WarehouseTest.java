@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,9 +64,99 @@ class WarehouseTest {
     warehouse.replace(Table.REJECTS, rejects("kept"));
     Files.move(folder.resolve("rejects"), folder.resolve("_staging/replaced-rejects"));
 
-    warehouse = new Warehouse(spark, folder.toString());
-
+    assertThat(reasons()).as("as a reader sees it").containsExactly("kept");
+    warehouse.lock().close();
+    assertThat(folder.resolve("rejects")).isDirectory();
     assertThat(reasons()).containsExactly("kept");
+  }
+
+  @Test
+  void whatAKilledRunHasStagedIsDeletedExceptAnAnnotatedBatch() throws IOException {
+    for (String left : List.of("articles-1", "annotate-texts", "annotate-batch")) {
+      Files.createDirectories(folder.resolve("_staging").resolve(left));
+    }
+
+    warehouse.lock().close();
+
+    assertThat(folder.resolve("_staging").toFile().list()).containsExactly("annotate-batch");
+  }
+
+  @Test
+  void aSecondWriterIsTold() {
+    var lock = warehouse.lock();
+
+    assertThatThrownBy(warehouse::lock)
+        .isInstanceOf(WarehouseBusyException.class)
+        .hasMessageMatching(
+            "the warehouse .* is being written by .*, process \\d+, since .*; wait for it to end"
+                + " and start again");
+    lock.close();
+    warehouse.lock().close();
+  }
+
+  @Test
+  void theLockOfADeadProcessIsTakenOver() throws IOException {
+    warehouse.lock().close();
+    Files.writeString(
+        folder.resolve("_staging/lock.json"),
+        "{\"id\": \"x\", \"user\": \"u\", \"host\": \"%s\", \"pid\": 1, \"processStart\": \"long"
+                .formatted(java.net.InetAddress.getLocalHost().getHostName())
+            + " ago\", \"since\": \"long ago\"}");
+
+    warehouse.lock().close();
+
+    assertThat(folder.resolve("_staging/lock.json")).doesNotExist();
+  }
+
+  @Test
+  void theLockOfASilentMachineIsTakenOver() throws IOException {
+    warehouse.lock().close();
+    var lock = folder.resolve("_staging/lock.json");
+    Files.writeString(lock, "{\"id\": \"x\", \"host\": \"elsewhere\", \"pid\": 1}");
+
+    assertThatThrownBy(warehouse::lock).isInstanceOf(WarehouseBusyException.class);
+    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    warehouse.lock().close();
+
+    assertThat(lock).doesNotExist();
+  }
+
+  @Test
+  void aTableOfANewerParleyIsRefused() throws IOException {
+    warehouse.replace(Table.REJECTS, rejects("x"));
+    mark("{\"format\": 2, \"columns\": {}, \"more\": 1}");
+
+    assertThatThrownBy(() -> warehouse.read(Table.REJECTS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("it has format 2, and this Parley reads up to 1; run `parley run`");
+  }
+
+  @Test
+  void aTableOfOtherColumnsIsRefused() throws IOException {
+    warehouse.replace(Table.REJECTS, rejects("x"));
+    mark("{\"format\": 1, \"columns\": {\"input_uri\": \"string\", \"record_index\": \"int\"}}");
+
+    assertThatThrownBy(() -> warehouse.read(Table.REJECTS))
+        .hasMessageContaining(
+            "it has record_index as int, lacks the column stage, lacks the column reason");
+    assertThatThrownBy(() -> warehouse.append(Table.REJECTS, rejects("y")))
+        .hasMessageContaining("of another version of Parley");
+  }
+
+  @Test
+  void aTableWithoutAMarkIsReadIfItHasTheColumns() throws IOException {
+    warehouse.replace(Table.REJECTS, rejects("x"));
+    Files.delete(folder.resolve("rejects/_parley.json"));
+    assertThat(reasons()).containsExactly("x");
+
+    rejects("old").drop("detail").write().mode("overwrite").parquet(folder + "/rejects");
+    assertThatThrownBy(() -> warehouse.read(Table.REJECTS))
+        .hasMessageContaining("it lacks the column detail");
+  }
+
+  private void mark(String json) throws IOException {
+    Files.writeString(folder.resolve("rejects/_parley.json"), json);
+    Files.deleteIfExists(folder.resolve("rejects/._parley.json.crc"));
   }
 
   @Test
