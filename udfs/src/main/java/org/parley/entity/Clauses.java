@@ -38,7 +38,10 @@ final class Clauses {
         complement = false;
       }
       int subject = subjectOf(sentence, head);
-      if (subject >= 0 && subject != token && subject != at && !isInside(sentence, token, subject)) {
+      if (subject >= 0
+          && subject != token
+          && subject != at
+          && !isInside(sentence, token, subject)) {
         subjects.add(new Subject(subject, complement));
       }
       at = head;

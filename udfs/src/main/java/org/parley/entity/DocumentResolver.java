@@ -43,7 +43,8 @@ public final class DocumentResolver {
    *     first where two begin together, and their entities
    */
   public Resolution resolve(AnnotatedText text, LocalDate publishedAt) {
-    var names = new NameMerger(gazetteer, metonymy, finder.cues(), text, publishedAt)
+    var names =
+        new NameMerger(gazetteer, metonymy, finder.cues(), text, publishedAt)
             .merge(finder.find(text));
     names.sort(Comparator.comparingInt(Referent::begin));
     var bySentence = bySentence(names);

@@ -10,14 +10,54 @@ import java.util.Set;
 final class LongerNames {
   private static final Set<String> DIRECTIONS =
       Set.of(
-          "North", "Northern", "South", "Southern", "East", "Eastern", "West", "Western", "Central",
-          "Upper", "Lower", "Greater", "Inner", "Outer", "Downtown", "Lake", "Mount", "Cape",
-          "Fort", "Port");
+          "North",
+          "Northern",
+          "South",
+          "Southern",
+          "East",
+          "Eastern",
+          "West",
+          "Western",
+          "Central",
+          "Upper",
+          "Lower",
+          "Greater",
+          "Inner",
+          "Outer",
+          "Downtown",
+          "Lake",
+          "Mount",
+          "Cape",
+          "Fort",
+          "Port");
   private static final Set<String> PARTISANS =
       Set.of(
-          "Democrat", "Republican", "Democrats", "Republicans", "Senator", "Sen", "Sens.", "Reps.",
-          "Conservative", "Tory", "Labour", "GOP", "Dem", "Jr.", "Inc.", "Inc", "Corp.", "Corp",
-          "Ltd.", "Ltd", "Co.", "LLC", "Plc", "PLC", "AG", "SA");
+          "Democrat",
+          "Republican",
+          "Democrats",
+          "Republicans",
+          "Senator",
+          "Sen",
+          "Sens.",
+          "Reps.",
+          "Conservative",
+          "Tory",
+          "Labour",
+          "GOP",
+          "Dem",
+          "Jr.",
+          "Inc.",
+          "Inc",
+          "Corp.",
+          "Corp",
+          "Ltd.",
+          "Ltd",
+          "Co.",
+          "LLC",
+          "Plc",
+          "PLC",
+          "AG",
+          "SA");
   private static final Set<String> QUOTES = Set.of("\"", "``", "''", "\u201c", "\u2018", "'");
   private static final double TITLE_CASE = 0.6;
 
@@ -30,8 +70,8 @@ final class LongerNames {
   }
 
   /**
-   * Labels the longer names around known forms; the place in the name of an event is left without
-   * a label.
+   * Labels the longer names around known forms; the place in the name of an event is left without a
+   * label.
    *
    * @return those of the forms that stand for themselves
    */

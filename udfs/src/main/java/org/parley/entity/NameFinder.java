@@ -62,8 +62,7 @@ final class NameFinder {
     return found;
   }
 
-  private List<NameSpan> find(
-      AnnotatedText text, Labels labels, List<NameIndex.Match> matches) {
+  private List<NameSpan> find(AnnotatedText text, Labels labels, List<NameIndex.Match> matches) {
     var sentence = labels.sentence();
     var tokens = sentence.tokens();
     var spans = new ArrayList<NameSpan>();

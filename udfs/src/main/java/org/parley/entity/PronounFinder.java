@@ -136,8 +136,7 @@ final class PronounFinder {
     return new Antecedent(referent, isSubject(referent), quoteOf(referent.begin()));
   }
 
-  private Referent resolve(
-      Sentence sentence, int at, List<Antecedent> all, Deque<Read> before) {
+  private Referent resolve(Sentence sentence, int at, List<Antecedent> all, Deque<Read> before) {
     var token = sentence.tokens().get(at);
     if (!token.pos().startsWith("PRP")) {
       return null;
@@ -180,7 +179,7 @@ final class PronounFinder {
       var other = spokenOf(place, gender, before);
       // Somebody who was not what the sentence speaks of, while another one was before.
       boolean rival =
-          other != null && other.subject() && !only.subject() && !sameEntity(other, only);
+          other != null && other.subject() && !only.subject() && !sameEntity(only, other);
       boolean bound = isBound(place, only);
       return rival || bound ? null : referent(place, only, "pronoun-only-person", 0.8);
     }
@@ -194,8 +193,7 @@ final class PronounFinder {
     }
     boolean told = !genderOf(other.referent().entity()).isEmpty();
     double confidence = (alone ? 0.85 : 0.7) - (told ? 0 : 0.1);
-    return referent(
-        place, other, alone ? "pronoun-only-person" : "pronoun-continued", confidence);
+    return referent(place, other, alone ? "pronoun-only-person" : "pronoun-continued", confidence);
   }
 
   /** The person who is the subject of a clause around a pronoun, the innermost first. */
@@ -232,7 +230,7 @@ final class PronounFinder {
       return false;
     }
     var subjects = Clauses.subjects(place.sentence(), place.at());
-    return !subjects.isEmpty() && at(place, subjects.get(0).token()) == only;
+    return !subjects.isEmpty() && only.equals(at(place, subjects.get(0).token()));
   }
 
   /** "X and Y said he": either. */
@@ -242,8 +240,7 @@ final class PronounFinder {
     int head = Governor.headOf(tokens, referent.first(), referent.last());
     return referent.sentence().dependents(head).stream()
         .anyMatch(
-            i ->
-                tokens.get(i).relation().equals("conj") && tokens.get(i).pos().startsWith("NNP"));
+            i -> tokens.get(i).relation().equals("conj") && tokens.get(i).pos().startsWith("NNP"));
   }
 
   /** Whom the nearest sentence before that speaks of a person speaks of, or null. */

@@ -45,7 +45,8 @@ final class Sport {
     boolean there =
         before >= 0
             && (cues.isAt(tokens.get(before).word())
-                || (tokens.get(before).word().equals(",") && tokens.get(first).ner().equals("LOCATION")
+                || (tokens.get(before).word().equals(",")
+                    && tokens.get(first).ner().equals("LOCATION")
                     && before > 0
                     && tokens.get(before - 1).ner().equals("LOCATION")));
     return !there;
@@ -54,6 +55,7 @@ final class Sport {
   /** The team of a place. */
   static Entity team(Entity place) {
     var name = place.name() + " (team)";
-    return new Entity("org:" + Slug.of(place.name()) + "_team", name, EntityType.ORGANIZATION, null);
+    return new Entity(
+        "org:" + Slug.of(place.name()) + "_team", name, EntityType.ORGANIZATION, null);
   }
 }
