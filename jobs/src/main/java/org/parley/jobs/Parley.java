@@ -4,6 +4,7 @@ import org.parley.jobs.annotate.AnnotateCommand;
 import org.parley.jobs.cooccur.CooccurBench;
 import org.parley.jobs.cooccur.CooccurCommand;
 import org.parley.jobs.doctor.DoctorCommand;
+import org.parley.jobs.doctor.VacuumCommand;
 import org.parley.jobs.evaluate.EvaluateCommand;
 import org.parley.jobs.export.ExportCommand;
 import org.parley.jobs.ingest.IngestCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       ChecksumCommand.class,
       DoctorCommand.class,
+      VacuumCommand.class,
       CooccurBench.class
     },
     scope = CommandLine.ScopeType.INHERIT)

@@ -9,8 +9,10 @@ import org.parley.jobs.annotate.ModelCheck;
 import org.parley.jobs.cli.SessionOptions;
 import org.parley.jobs.table.Table;
 import org.parley.jobs.table.Warehouse;
+import org.parley.jobs.table.WarehouseRepair;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * {@code parley doctor}: looks at Java, memory, models, Spark and warehouse, and says what to do.
@@ -24,10 +26,25 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private SessionOptions options;
 
+  @Option(
+      names = "--repair",
+      description =
+          "Restore the warehouse from what is there: put back interrupted writes, set aside what"
+              + " cannot be read.")
+  private boolean repair;
+
   private final List<String> problems = new ArrayList<>();
 
   @Override
   public Integer call() {
+    if (repair) {
+      options.writing(
+          "doctor",
+          spark -> {
+            var done = WarehouseRepair.run(spark, options.warehouse(spark));
+            System.out.println(done.isEmpty() ? "nothing to repair" : String.join("\n", done));
+          });
+    }
     check(
         "Java " + Runtime.version().feature(),
         Runtime.version().feature() >= JAVA,
@@ -54,6 +71,12 @@ public final class DoctorCommand implements Callable<Integer> {
     for (Table table : Table.values()) {
       if (!warehouse.exists(table)) {
         missing.add(table.tableName());
+      } else {
+        var objection = warehouse.objection(table);
+        check(
+            "table " + table.tableName() + objection.map(what -> " " + what).orElse(""),
+            objection.isEmpty(),
+            "`parley doctor --repair` sets it aside, then `parley run` makes it anew");
       }
     }
     check(

@@ -13,7 +13,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.parley.jobs.cli.MissingPath;
 
 /**
  * Lists the files under the inputs: files, folders with all below them, and globs, on any file
@@ -58,7 +57,7 @@ final class InputFiles {
       matches = system.globStatus(path);
     }
     if (matches == null || matches.length == 0) {
-      throw new IllegalArgumentException(MissingPath.describe(system, path));
+      throw new IllegalArgumentException("no such input: " + input);
     }
     for (FileStatus match : matches) {
       add(system, match, 0);

@@ -214,7 +214,7 @@ final class IngestJobTest {
   void missingInputIsAnError() {
     assertThatThrownBy(this::ingest)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("there is no " + folder.resolve("in") + "; " + folder + " ");
+        .hasMessage("no such input: " + folder.resolve("in"));
   }
 
   @Test
