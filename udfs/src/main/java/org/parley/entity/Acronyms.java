@@ -1,10 +1,14 @@
 package org.parley.entity;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** "National Grain Reserve (NGR)": the full name before an acronym in brackets, and its type. */
+/**
+ * "National Grain Reserve (NGR)": the full name before an acronym in brackets, and its type. Also
+ * "automatic pump (AP)": an acronym of common words, which then is nobody's name in this text.
+ */
 final class Acronyms {
   private static final Set<String> SMALL =
       Set.of(
@@ -13,6 +17,8 @@ final class Acronyms {
 
   private final NameCues cues;
   private final Map<String, EntityType> types = new HashMap<>();
+  private final Map<String, String> fullNames = new HashMap<>();
+  private final Set<String> common = new HashSet<>();
 
   Acronyms(NameCues cues) {
     this.cues = cues;
@@ -21,6 +27,42 @@ final class Acronyms {
   /** The acronyms that were found so far, with the type of what they stand for. */
   Map<String, EntityType> types() {
     return types;
+  }
+
+  /** Whether a known form is here the acronym of something else. */
+  boolean isOwn(NameIndex.Match match, Gazetteer gazetteer) {
+    var word = match.form().text();
+    if (common.contains(word)) {
+      return true;
+    }
+    var full = fullNames.get(word);
+    return full != null
+        && match.form().senses().stream()
+            .noneMatch(sense -> isSame(gazetteer, sense.entityId(), full));
+  }
+
+  /** Whether a full name may be a known entity's: by a form of it, or a word that both have. */
+  private static boolean isSame(Gazetteer gazetteer, String id, String full) {
+    var form = gazetteer.names().exact(full);
+    if (form != null && form.senses().stream().anyMatch(sense -> sense.entityId().equals(id))) {
+      return true;
+    }
+    var name = gazetteer.entity(id).orElseThrow().name();
+    for (var word : full.split(" ", -1)) {
+      if (word.length() > 3 && (" " + name + " ").contains(" " + word + " ")) {
+        return true;
+      }
+    }
+    return name.indexOf(' ') < 0;
+  }
+
+  /** Takes the labels from acronyms of common words. */
+  void clearCommon(Labels labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      if (common.contains(labels.word(i)) && labels.at(i) != null && labels.at(i).size() == 1) {
+        labels.clear(i, i + 1);
+      }
+    }
   }
 
   /** Notes the acronyms of a sentence and labels them with their full names. */
@@ -44,9 +86,13 @@ final class Acronyms {
       type = typeOf(labels, first, paren, acronym);
       if (type != null) {
         labels.set(first, paren, type);
+        fullNames.putIfAbsent(word, labels.text(first, paren));
       }
     } else if (before != null && before.type() == EntityType.ORGANIZATION) {
       type = EntityType.ORGANIZATION;
+    }
+    if (type == null && isCommon(labels, paren, word)) {
+      common.add(word);
     }
     if (type != null) {
       labels.set(acronym, acronym + 1, type);
@@ -95,6 +141,21 @@ final class Acronyms {
       at--;
     }
     return -1;
+  }
+
+  /** Whether lower-case words before a bracket begin with the letters of the acronym in it. */
+  private static boolean isCommon(Labels labels, int end, String acronym) {
+    int first = end - acronym.length();
+    if (first < 0) {
+      return false;
+    }
+    for (int i = 0; i < acronym.length(); i++) {
+      char c = labels.word(first + i).charAt(0);
+      if (!Character.isLowerCase(c) || Character.toUpperCase(c) != acronym.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isAcronym(String word) {

@@ -43,7 +43,9 @@ public final class DocumentResolver {
    *     first where two begin together, and their entities
    */
   public Resolution resolve(AnnotatedText text, LocalDate publishedAt) {
-    var names = new NameMerger(gazetteer, metonymy, text, publishedAt).merge(finder.find(text));
+    var names =
+        new NameMerger(gazetteer, metonymy, finder.cues(), text, publishedAt)
+            .merge(finder.find(text));
     names.sort(Comparator.comparingInt(Referent::begin));
     var bySentence = bySentence(names);
     var all = new ArrayList<Referent>();
@@ -67,7 +69,7 @@ public final class DocumentResolver {
       }
     }
     all.sort(ORDER);
-    all.addAll(new PronounFinder(text, genders).find(bySentence(all)));
+    all.addAll(new PronounFinder(text, genders, finder.cues()).find(bySentence(all)));
     all.sort(ORDER);
     var entities = new LinkedHashMap<String, Entity>();
     var mentions = new ArrayList<Mention>();

@@ -49,6 +49,20 @@ final class NameCues {
     return is("alone", word);
   }
 
+  /** Whether only a person, an organisation or a country does what a verb's lemma says. */
+  boolean isAct(String lemma) {
+    return is("act", lemma);
+  }
+
+  boolean isSport(String word) {
+    return is("sport", word);
+  }
+
+  /** Whether a word before a place says that it is only a place. */
+  boolean isAt(String word) {
+    return is("at", word);
+  }
+
   private boolean is(String cue, String word) {
     return words.getOrDefault(cue, Set.of()).contains(word);
   }

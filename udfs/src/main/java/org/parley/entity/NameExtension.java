@@ -45,6 +45,11 @@ final class NameExtension {
     this.titles = titles;
   }
 
+  /** Whether a word is a day's or a month's name. */
+  static boolean isTime(String word) {
+    return TIMES.contains(word);
+  }
+
   void correct(Labels labels) {
     for (var span : labels.spans()) {
       if (isNoName(labels, span)) {

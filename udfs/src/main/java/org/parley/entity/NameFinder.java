@@ -21,11 +21,17 @@ final class NameFinder {
   private final Gazetteer gazetteer;
   private final NameCues cues;
   private final NameExtension extension;
+  private final LongerNames longer;
 
   NameFinder(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.cues = new NameCues(gazetteer.seeds());
     this.extension = new NameExtension(cues, gazetteer.titles());
+    this.longer = new LongerNames(cues, gazetteer.titles());
+  }
+
+  NameCues cues() {
+    return cues;
   }
 
   /** The names outside boilerplate and bylines, in order. */
@@ -43,18 +49,24 @@ final class NameFinder {
     }
     new NameVote(acronyms.types()).correct(sentences);
     var found = new ArrayList<NameSpan>();
+    var works = new WorkTitles(text);
     for (var labels : sentences) {
-      found.addAll(find(text, labels));
+      var matches =
+          matches(text, labels.sentence()).stream()
+              .filter(match -> !acronyms.isOwn(match, gazetteer) && !works.holds(labels, match))
+              .toList();
+      acronyms.clearCommon(labels);
+      works.clear(labels);
+      found.addAll(find(text, labels, longer.extend(labels, matches)));
     }
     return found;
   }
 
-  private List<NameSpan> find(AnnotatedText text, Labels labels) {
+  private List<NameSpan> find(AnnotatedText text, Labels labels, List<NameIndex.Match> matches) {
     var sentence = labels.sentence();
     var tokens = sentence.tokens();
     var spans = new ArrayList<NameSpan>();
     var taken = new BitSet();
-    var matches = matches(text, sentence);
     for (var run : labels.spans()) {
       var cut = span(text, sentence, run.first(), run.last(), run.type(), null);
       for (var match : matches) {

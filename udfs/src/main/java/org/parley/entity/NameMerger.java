@@ -24,13 +24,16 @@ final class NameMerger {
   private final Map<String, Set<Entity>> bySurname = new LinkedHashMap<>();
   private final Map<String, Set<Entity>> byFirstName = new LinkedHashMap<>();
   private final OrganizationNames organizations;
+  private final Sport sport;
 
-  NameMerger(Gazetteer gazetteer, Metonymy metonymy, AnnotatedText text, LocalDate day) {
+  NameMerger(
+      Gazetteer gazetteer, Metonymy metonymy, NameCues cues, AnnotatedText text, LocalDate day) {
     this.gazetteer = gazetteer;
     this.metonymy = metonymy;
     this.text = text;
     this.day = day;
     this.organizations = new OrganizationNames(text);
+    this.sport = new Sport(cues, text);
   }
 
   List<Referent> merge(List<NameSpan> spans) {
@@ -110,12 +113,37 @@ final class NameMerger {
     for (var sense : form.senses()) {
       if (NameFinder.typeOf(sense.entityId()) == span.type()) {
         double confidence = form.senses().size() == 1 ? 0.98 : 0.9;
+        boolean located = span.type() == EntityType.COUNTRY || span.type() == EntityType.LOCATION;
+        if (located
+            && sense.use() == NameForm.Use.NAME
+            && sport.isTeam(span.sentence(), span.first(), span.last())) {
+          var team = Sport.team(gazetteer.entity(sense.entityId()).orElseThrow());
+          return referent(span, team, "team", 0.7);
+        }
+        if (sense.use() == NameForm.Use.DEMONYM && isPeople(span)) {
+          return people(span, sense.entityId());
+        }
         return sense.use() == NameForm.Use.DEMONYM
             ? referent(span, Mention.Kind.DEMONYM, sense.entityId(), "demonym", confidence)
             : referent(span, Mention.Kind.NAME, sense.entityId(), "known-name", confidence);
       }
     }
     return null;
+  }
+
+  /** "Americans worry": the people, not their government; "the Russians" may be either. */
+  private static boolean isPeople(NameSpan span) {
+    var tokens = span.sentence().tokens();
+    var pos = span.token(span.last() - 1).pos();
+    return (pos.equals("NNPS") || pos.equals("NNS"))
+        && !(span.first() > 0 && tokens.get(span.first() - 1).word().equalsIgnoreCase("the"));
+  }
+
+  private Referent people(NameSpan span, String country) {
+    var slug = "people_of_" + country.substring(country.indexOf(':') + 1);
+    var entity = new Entity("grp:" + slug, span.text(text), EntityType.GROUP, null);
+    return new Referent(
+        span.sentence(), span.first(), span.last(), Mention.Kind.DEMONYM, entity, "people", 0.9);
   }
 
   private static boolean isPersonForm(NameForm form) {

@@ -116,11 +116,17 @@ final class NameVote {
     if (size > 1 || acronyms.containsKey(winner.words().get(0))) {
       return true;
     }
+    if (first == 0) {
+      // "Shorten will ...": a sentence's first word may be a name that the tagger did not see.
+      return winner.type() == EntityType.PERSON
+          && winner.votes() > 1
+          && labels.size() > 1
+          && labels.pos(1).matches("VB[DZ]|MD|POS");
+    }
     boolean beside =
-        (first > 0 && isFreeCapital(labels, first - 1))
+        isFreeCapital(labels, first - 1)
             || (first + 1 < labels.size() && isFreeCapital(labels, first + 1));
     return winner.votes() > 1
-        && first > 0
         && labels.pos(first).startsWith("NNP")
         && Character.isUpperCase(labels.word(first).charAt(0))
         && !beside;

@@ -111,6 +111,12 @@ final class RoleFinder {
           match.last() < tokens.size() && at[match.last()] != null && at[match.last()].isPerson();
       if (title) {
         note(phrase, at[match.last()].entity());
+        // "French President NAME" is one phrase, as "the French president" is.
+        for (int k = phrase.first(); k < match.first(); k++) {
+          if (at[k] != null && at[k].kind() == Mention.Kind.DEMONYM) {
+            names.remove(at[k]);
+          }
+        }
       } else {
         var apposed = apposed(tokens, at, phrase);
         if (apposed != null && phrase.now()) {
@@ -145,7 +151,7 @@ final class RoleFinder {
       var before = tokens.get(first - 1);
       if (NOT_NOW.contains(Governor.lemma(before))) {
         now = false;
-      } else if (!before.pos().startsWith("JJ") && !before.word().equals("-")) {
+      } else if (!before.pos().startsWith("JJ") && !isHyphen(tokens, first - 1)) {
         break;
       }
       first--;
@@ -171,7 +177,7 @@ final class RoleFinder {
       var before = tokens.get(first - 1);
       if (NOT_NOW.contains(Governor.lemma(before))) {
         now = false;
-      } else if (!before.pos().startsWith("JJ") && !before.word().equals("-")) {
+      } else if (!before.pos().startsWith("JJ") && !isHyphen(tokens, first - 1)) {
         break;
       }
       first--;
@@ -192,6 +198,13 @@ final class RoleFinder {
       holder = null;
     }
     return new Phrase(sentence, first, match.first(), last, role, holder, definite, now);
+  }
+
+  /** A hyphen inside a word: not a dash. */
+  private static boolean isHyphen(List<Token> tokens, int at) {
+    return tokens.get(at).word().equals("-")
+        && at > 0
+        && tokens.get(at - 1).end() == tokens.get(at).begin();
   }
 
   private static boolean holds(Referent name) {

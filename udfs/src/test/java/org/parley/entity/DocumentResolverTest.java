@@ -90,6 +90,81 @@ class DocumentResolverTest {
   }
 
   @Test
+  void takesUpTheSubjectOfTheClauseAroundAPronoun() {
+    assertThat(resolve("Peter Stoll told Harold Venning that he would sell his farm in May."))
+        .contains("he per:peter_stoll pronoun-subject");
+  }
+
+  @Test
+  void takesUpNobodyWhoIsTheSubjectOfThePronounsOwnVerb() {
+    assertThat(resolve("Harold Venning smiled. Peter Stoll thanked him."))
+        .noneMatch(mention -> mention.startsWith("him per:peter_stoll"));
+  }
+
+  @Test
+  void takesUpNobodyOfAnotherGender() {
+    assertThat(resolve("Harold Venning and Mary Stoll bought the farm. She sold it."))
+        .contains("She per:mary_stoll pronoun-only-person");
+  }
+
+  @Test
+  void takesUpAnOrganizationThatIsTheSubjectOfItsClause() {
+    assertThat(resolve("The Nordwind Company said it would close its mill."))
+        .contains("it org:nordwind_company pronoun-it")
+        .contains("its org:nordwind_company pronoun-it");
+  }
+
+  @Test
+  void leavesItOpenWhereAThingIsTheSubject() {
+    assertThat(resolve("The Nordwind Company said the plan had its limits."))
+        .noneMatch(mention -> mention.startsWith("its "));
+  }
+
+  @Test
+  void readsAnAcronymOfCommonWordsAsNobodysName() {
+    assertThat(resolve("The automatic pump (AP) failed twice. The AP was replaced in May."))
+        .noneMatch(mention -> mention.startsWith("AP "));
+  }
+
+  @Test
+  void readsAKnownFormInsideALongerNameAsAPartOfIt() {
+    assertThat(resolve("They met at the Finland Station and drove through Southern Finland."))
+        .noneMatch(mention -> mention.contains("gpe:finland"));
+  }
+
+  @Test
+  void readsAPartOfATitledWorkAsNothing() {
+    assertThat(resolve("The magazine calls its list \"Finland's Best Bakeries\" every year."))
+        .noneMatch(mention -> mention.contains("gpe:finland"));
+  }
+
+  @Test
+  void readsACountryInAReportOnAMatchAsItsTeam() {
+    assertThat(
+            resolve(
+                "The striker scored twice in the second half of the match."
+                    + " Finland beat Germany after a penalty, and the coach praised his players."
+                    + " The tournament in Finland ends in May."))
+        .contains("Finland org:finland_team team")
+        .contains("Germany org:germany_team team")
+        .contains("Finland gpe:finland known-name");
+  }
+
+  @Test
+  void tellsAPeopleFromItsGovernment() {
+    assertThat(resolve("Most Russians read newspapers. The Russian government closed two."))
+        .contains("Russians grp:people_of_russia people")
+        .contains("Russian gpe:russia demonym");
+  }
+
+  @Test
+  void readsTheNationalityInATitleAsPartOfThePhrase() {
+    assertThat(resolve("French President Emmanuel Macron arrived in May."))
+        .contains("Emmanuel Macron per:emmanuel_macron known-name")
+        .noneMatch(mention -> mention.startsWith("French "));
+  }
+
+  @Test
   void countsNothingInBoilerplate() {
     var text = "Harold Venning contributed to this report.";
     var sections = List.of(new Paragraph(0, text.length(), Section.BOILERPLATE));

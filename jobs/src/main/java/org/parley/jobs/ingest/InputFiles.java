@@ -13,6 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.parley.jobs.cli.MissingPath;
 
 /**
  * Lists the files under the inputs: files, folders with all below them, and globs, on any file
@@ -57,7 +58,7 @@ final class InputFiles {
       matches = system.globStatus(path);
     }
     if (matches == null || matches.length == 0) {
-      throw new IllegalArgumentException("no such input: " + input);
+      throw new IllegalArgumentException(MissingPath.describe(system, path));
     }
     for (FileStatus match : matches) {
       add(system, match, 0);

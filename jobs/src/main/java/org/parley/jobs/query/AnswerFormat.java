@@ -38,7 +38,8 @@ enum AnswerFormat {
         }
         out.append(line.toString().stripTrailing()).append('\n');
       }
-      out.append("(").append(String.valueOf(answer.rows().size())).append(" rows)\n");
+      int rows = answer.rows().size();
+      out.append("(").append(String.valueOf(rows)).append(rows == 1 ? " row)\n" : " rows)\n");
     }
   },
   csv {
@@ -66,6 +67,21 @@ enum AnswerFormat {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CELL_WIDTH = 72;
+
+  /**
+   * The format of a name.
+   *
+   * @throws IllegalArgumentException if there is none, naming those that there are
+   */
+  static AnswerFormat of(String name) {
+    return Arrays.stream(values())
+        .filter(format -> format.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no format " + name + "; formats are " + Arrays.toString(values())));
+  }
 
   abstract void print(Answer answer, Appendable out) throws IOException;
 

@@ -1,5 +1,6 @@
 package org.parley.jobs.query;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parley.jobs.table.Table;
@@ -11,7 +12,17 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code parley describe}: the data dictionary, from the schemas that the tables are written with.
  */
-@Command(name = "describe", description = "Print the data dictionary, of one table or of all.")
+@Command(
+    name = "describe",
+    description =
+        "Print the data dictionary, or the statements that give other engines the tables.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  parley describe                       all tables with their columns",
+      "  parley describe stance_stats          one of them",
+      "  parley describe --ddl trino --warehouse s3://bucket/tables",
+      "                                        DDL for Trino; also duckdb, spark, hive (and Athena)"
+    })
 public final class DescribeCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "TABLE", description = "The table (default: all).")
   private String table;
@@ -19,11 +30,40 @@ public final class DescribeCommand implements Callable<Integer> {
   @Option(names = "--markdown", description = "Print it as Markdown.")
   private boolean markdown;
 
+  @Option(
+      names = "--ddl",
+      paramLabel = "ENGINE",
+      description =
+          "Print the DDL of all tables, or of the one named, for ${COMPLETION-CANDIDATES}; hive's is"
+              + " Athena's as well.")
+  private Dialect ddl;
+
+  @Option(
+      names = "--warehouse",
+      paramLabel = "DIR",
+      defaultValue = "warehouse",
+      description = "Where the DDL says that the tables lie (default: ${DEFAULT-VALUE}).")
+  private String warehouse;
+
   @Override
   public Integer call() {
+    if (ddl != null) {
+      System.out.print(
+          table == null
+              ? ddl.script(location())
+              : ddl.ddl(Table.of(table), location() + "/" + Table.of(table).tableName()));
+      return 0;
+    }
     var tables = table == null ? List.of(Table.values()) : List.of(Table.of(table));
     System.out.print(markdown ? dictionary() : plain(tables));
     return 0;
+  }
+
+  /** The warehouse with its whole path, since engines have other working folders. */
+  private String location() {
+    return warehouse.contains("://")
+        ? warehouse.replaceAll("/+$", "")
+        : Path.of(warehouse).toAbsolutePath().normalize().toString();
   }
 
   /** The data dictionary in Markdown, as notebooks/data-dictionary.md holds it. */
@@ -55,7 +95,8 @@ public final class DescribeCommand implements Callable<Integer> {
     return out.toString();
   }
 
-  private static String plain(List<Table> tables) {
+  /** The columns of tables, for a terminal. */
+  static String plain(List<Table> tables) {
     var out = new StringBuilder();
     for (Table table : tables) {
       TableSchema schema = table.schema();

@@ -1,8 +1,11 @@
 package org.parley.jobs.query;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,15 +17,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.duckdb.DuckDBStruct;
+import org.parley.jobs.cli.MissingPath;
 import org.parley.jobs.table.Table;
 
 /** The tables of a warehouse in DuckDB: one view a table, over its Parquet files where they lie. */
-final class DuckDb implements AutoCloseable {
+public final class DuckDb implements SqlEngine {
+  /** The database of views that lies beside the tables. */
+  static final String FILE = "parley.duckdb";
+
+  /** The same views as statements, with paths from the warehouse, which may so be moved. */
+  static final String SCRIPT = "views.sql";
+
   private final Connection connection;
 
   private DuckDb(Connection connection) {
@@ -32,37 +39,63 @@ final class DuckDb implements AutoCloseable {
   /**
    * Opens a warehouse.
    *
-   * @throws IllegalArgumentException if there is no such folder on this machine
+   * @throws IllegalArgumentException if there is no such folder on this machine, or no table in it
    */
-  static DuckDb open(String warehouse) throws SQLException {
-    Path folder =
-        Path.of(
-            warehouse.startsWith("file:") ? warehouse.replaceFirst("^file:/*", "/") : warehouse);
+  static DuckDb open(String warehouse) {
+    Path folder = folder(warehouse);
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
-          "there is no warehouse "
-              + warehouse
-              + " on this machine; `parley run` writes one, and --engine spark reads those elsewhere");
+          MissingPath.describe(folder)
+              + "; `parley run` writes a warehouse, and --engine spark reads those on other machines");
+    }
+    if (Arrays.stream(Table.values())
+        .noneMatch(table -> Files.isDirectory(folder.resolve(table.tableName())))) {
+      throw new IllegalArgumentException(
+          "the folder " + warehouse + " holds no table of Parley; `parley run` writes them");
     }
     try {
-      Class.forName("org.duckdb.DuckDBDriver");
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
+      return new DuckDb(connect("jdbc:duckdb:", folder.toAbsolutePath().toString(), folder));
+    } catch (SQLException e) {
+      throw new IllegalArgumentException(Statements.oneLine(e.getMessage()), e);
     }
-    var duckDb = new DuckDb(DriverManager.getConnection("jdbc:duckdb:"));
-    try (var statement = duckDb.connection.createStatement()) {
-      statement.execute("SET TimeZone = 'UTC'");
-      for (Table table : Table.values()) {
-        statement.execute(view(table, folder.resolve(table.tableName())));
-      }
-    }
-    return duckDb;
   }
 
-  /** Runs a query. */
-  Answer query(String sql) throws SQLException {
-    try (var statement = connection.createStatement();
-        var result = statement.executeQuery(sql)) {
+  /**
+   * Writes the views beside the tables, as a database with the folder's present path and as a
+   * script with paths from the folder. A warehouse that is not on this machine's disks gets none.
+   */
+  public static void writeViews(String warehouse) {
+    Path folder = folder(warehouse);
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      Path made = Files.createTempDirectory(folder, "_views");
+      try {
+        Path file = made.resolve(FILE);
+        connect("jdbc:duckdb:" + file, folder.toRealPath().toString(), folder).close();
+        Files.move(file, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+        Path script = Files.writeString(made.resolve(SCRIPT), script(folder));
+        Files.move(script, folder.resolve(SCRIPT), StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(made.resolve(FILE));
+        Files.deleteIfExists(made.resolve(SCRIPT));
+        Files.delete(made);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the views in " + folder, e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot write the views in " + folder, e);
+    }
+  }
+
+  @Override
+  public Answer query(String sql) {
+    try (var statement = connection.createStatement()) {
+      if (!statement.execute(sql)) {
+        return new Answer(List.of(), List.of());
+      }
+      var result = statement.getResultSet();
       var columns = new ArrayList<String>();
       for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
         columns.add(result.getMetaData().getColumnLabel(i));
@@ -72,12 +105,82 @@ final class DuckDb implements AutoCloseable {
         rows.add(row(result, columns.size()));
       }
       return new Answer(columns, rows);
+    } catch (SQLException e) {
+      throw new IllegalArgumentException(Statements.oneLine(e.getMessage()), e);
     }
   }
 
   @Override
-  public void close() throws SQLException {
-    connection.close();
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path folder(String warehouse) {
+    return Path.of(
+        warehouse.startsWith("file:") ? warehouse.replaceFirst("^file:/*", "/") : warehouse);
+  }
+
+  private static Connection connect(String url, String location, Path folder) throws SQLException {
+    try {
+      Class.forName("org.duckdb.DuckDBDriver");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+    Connection connection = DriverManager.getConnection(url);
+    try (var statement = connection.createStatement()) {
+      statement.execute("SET TimeZone = 'UTC'");
+      for (Table table : Table.values()) {
+        statement.execute(view(table, location + "/" + table.tableName(), folder));
+      }
+    }
+    return connection;
+  }
+
+  private static String script(Path folder) {
+    var out = new StringBuilder();
+    out.append("-- The tables as views. In this folder: duckdb -init ").append(SCRIPT).append('\n');
+    for (Table table : Table.values()) {
+      out.append('\n').append(view(table, table.tableName(), folder));
+    }
+    return out.toString();
+  }
+
+  /** A view over the files of a table; DuckDB refuses a pattern that no file fits. */
+  private static String view(Table table, String location, Path folder) {
+    if (hasFiles(folder.resolve(table.tableName()))) {
+      return Dialect.duckdb.ddl(table, location);
+    }
+    return Arrays.stream(table.schema().structType().fields())
+        .map(field -> "CAST(NULL AS " + type(field.dataType()) + ") AS " + quoted(field.name()))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "CREATE OR REPLACE VIEW " + quoted(table.tableName()) + " AS\nSELECT ",
+                "\nWHERE false;\n"));
+  }
+
+  private static boolean hasFiles(Path folder) {
+    var parquet = FileSystems.getDefault().getPathMatcher("glob:*.parquet");
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (var files = Files.walk(folder)) {
+      return files.anyMatch(file -> parquet.matches(file.getFileName()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String type(DataType type) {
+    return Dialect.duckdb.type(type);
+  }
+
+  private static String quoted(String name) {
+    return Dialect.duckdb.quoted(name);
   }
 
   private static List<Object> row(ResultSet result, int width) throws SQLException {
@@ -104,65 +207,5 @@ final class DuckDb implements AutoCloseable {
       return map;
     }
     return value instanceof Struct struct ? Arrays.asList(struct.getAttributes()) : value;
-  }
-
-  private static String view(Table table, Path folder) {
-    StructType type = table.schema().structType();
-    String columns =
-        Arrays.stream(type.fields())
-            .map(field -> quoted(field.name()))
-            .collect(Collectors.joining(", "));
-    return "CREATE VIEW "
-        + quoted(table.tableName())
-        + " AS "
-        + (hasFiles(folder)
-            ? "SELECT "
-                + columns
-                + " FROM read_parquet('"
-                + folder.toAbsolutePath().toString().replace("'", "''")
-                + "/**/*.parquet', hive_partitioning = true, hive_types_autocast = false)"
-            : "SELECT "
-                + Arrays.stream(type.fields())
-                    .map(
-                        field ->
-                            "CAST(NULL AS "
-                                + duckType(field.dataType())
-                                + ") AS "
-                                + quoted(field.name()))
-                    .collect(Collectors.joining(", "))
-                + " WHERE false");
-  }
-
-  private static boolean hasFiles(Path folder) {
-    var parquet = FileSystems.getDefault().getPathMatcher("glob:*.parquet");
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (var files = Files.walk(folder)) {
-      return files.anyMatch(file -> parquet.matches(file.getFileName()));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static String duckType(DataType type) {
-    if (type instanceof ArrayType array) {
-      return duckType(array.elementType()) + "[]";
-    }
-    if (type instanceof StructType struct) {
-      return Arrays.stream(struct.fields())
-          .map((StructField field) -> quoted(field.name()) + " " + duckType(field.dataType()))
-          .collect(Collectors.joining(", ", "STRUCT(", ")"));
-    }
-    return switch (type.typeName()) {
-      case "string" -> "VARCHAR";
-      case "integer" -> "INTEGER";
-      case "long" -> "BIGINT";
-      default -> type.sql();
-    };
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

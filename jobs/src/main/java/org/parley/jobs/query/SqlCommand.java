@@ -2,42 +2,48 @@ package org.parley.jobs.query;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.AnalysisException;
-import org.apache.spark.sql.Row;
+import org.jline.terminal.TerminalBuilder;
+import org.parley.jobs.cli.MissingPath;
 import org.parley.jobs.cli.SessionOptions;
-import org.parley.jobs.table.Table;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code parley sql}: a query over the tables of a warehouse, in DuckDB or in Spark. */
-@Command(name = "sql", description = "Query the tables with SQL.")
+/** {@code parley sql}: queries over the tables of a warehouse, in DuckDB or in Spark. */
+@Command(
+    name = "sql",
+    description =
+        "Query the tables with SQL: a query, a file of queries, standard input, or a prompt.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  parley sql                                  a prompt; \\d lists the tables",
+      "  parley sql \"SELECT name, article_count FROM entities ORDER BY 2 DESC LIMIT 10\"",
+      "  parley sql --file notebooks/queries/01_who_opposes_nato_membership.sql",
+      "  parley sql --format csv \"FROM stance_stats\" > stances.csv",
+      "  parley sql --engine spark --warehouse hdfs:///tables \"SELECT count(*) FROM articles\""
+    })
 public final class SqlCommand implements Callable<Integer> {
-  enum Engine {
+  enum EngineName {
     duckdb,
     spark
   }
 
   static final class Question {
-    @Parameters(paramLabel = "QUERY", description = "The query.")
+    @Parameters(paramLabel = "QUERY", description = "The query, or several with semicolons.")
     private String query;
 
     @Option(names = "--file", paramLabel = "FILE", description = "A file that holds the query.")
     private Path file;
   }
 
-  @ArgGroup(multiplicity = "1")
+  @ArgGroup(multiplicity = "0..1")
   private Question question;
 
   @Option(
@@ -50,93 +56,61 @@ public final class SqlCommand implements Callable<Integer> {
       names = "--engine",
       defaultValue = "duckdb",
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Engine engine;
+  private EngineName engine;
 
   @Mixin private SessionOptions options;
 
   @Override
-  public Integer call() throws IOException, SQLException {
-    String sql = question.query != null ? question.query : text(question.file);
-    Answer answer =
-        switch (engine) {
-          case duckdb -> inDuckDb(sql);
-          case spark -> inSpark(sql);
-        };
-    var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    format.print(answer, out);
-    out.flush();
+  public Integer call() throws IOException {
+    try (SqlEngine tables = open()) {
+      if (question != null) {
+        answer(tables, question.query != null ? question.query : text(question.file));
+      } else if (!Console.isInput()) {
+        answer(tables, new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+      } else {
+        try (var terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+          new SqlPrompt(terminal, tables, format, Pager.ofEnvironment(), SqlPrompt.historyFile())
+              .run();
+        }
+      }
+    }
     return 0;
   }
 
-  private Answer inDuckDb(String sql) throws SQLException {
-    try (var duckDb = DuckDb.open(options.warehouseFolder())) {
-      return duckDb.query(sql);
-    } catch (SQLException e) {
-      throw new IllegalArgumentException(oneLine(e.getMessage()), e);
+  private SqlEngine open() {
+    return switch (engine) {
+      case duckdb -> DuckDb.open(options.warehouseFolder());
+      case spark -> {
+        var spark = options.session("sql");
+        yield SparkTables.open(spark, options.warehouse(spark));
+      }
+    };
+  }
+
+  private void answer(SqlEngine tables, String sql) throws IOException {
+    var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    var pager = format == AnswerFormat.table ? Pager.ofEnvironment() : Pager.none();
+    for (String statement : Statements.of(sql)) {
+      var text = new StringBuilder();
+      format.print(tables.query(statement), text);
+      pager.show(text.toString(), out);
+      out.flush();
     }
   }
 
-  private Answer inSpark(String sql) {
-    var spark = options.session("sql");
-    var warehouse = options.warehouse(spark);
-    for (Table table : Table.values()) {
-      warehouse.readOrEmpty(table).createOrReplaceTempView(table.tableName());
+  /**
+   * The text of a file.
+   *
+   * @throws IllegalArgumentException if there is none, naming what is there
+   */
+  static String text(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException(MissingPath.describe(file));
     }
     try {
-      var result = spark.sql(sql.strip().replaceAll(";$", ""));
-      var rows = new ArrayList<List<Object>>();
-      for (Row row : result.collectAsList()) {
-        rows.add(values(row));
-      }
-      return new Answer(List.of(result.columns()), rows);
-    } catch (Exception e) {
-      if (e instanceof AnalysisException) {
-        throw new IllegalArgumentException(oneLine(e.getMessage()), e);
-      }
-      throw e;
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
     }
-  }
-
-  private static List<Object> values(Row row) {
-    var values = new ArrayList<Object>();
-    for (int i = 0; i < row.size(); i++) {
-      values.add(value(row.get(i)));
-    }
-    return values;
-  }
-
-  private static Object value(Object value) {
-    if (value instanceof Row row) {
-      var map = new LinkedHashMap<String, Object>();
-      for (int i = 0; i < row.size(); i++) {
-        map.put(row.schema().fieldNames()[i], value(row.get(i)));
-      }
-      return map;
-    }
-    if (value instanceof scala.collection.Seq<?> seq) {
-      var list = new ArrayList<Object>();
-      for (int i = 0; i < seq.size(); i++) {
-        list.add(value(seq.apply(i)));
-      }
-      return list;
-    }
-    return value;
-  }
-
-  private static String text(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("there is no file " + file);
-    }
-    return Files.readString(file);
-  }
-
-  private static String oneLine(String message) {
-    return String.join(
-        " ",
-        Arrays.stream(message.split("\\R"))
-            .map(String::strip)
-            .filter(s -> !s.isEmpty())
-            .limit(4)
-            .toList());
   }
 }

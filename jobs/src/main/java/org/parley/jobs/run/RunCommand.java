@@ -10,6 +10,7 @@ import org.parley.jobs.cli.SessionOptions;
 import org.parley.jobs.cooccur.CooccurJob;
 import org.parley.jobs.ingest.IngestJob;
 import org.parley.jobs.ingest.IngestOptions;
+import org.parley.jobs.query.DuckDb;
 import org.parley.jobs.report.ReportJob;
 import org.parley.jobs.resolve.ResolveJob;
 import org.parley.jobs.stance.StanceJob;
@@ -104,6 +105,7 @@ public final class RunCommand implements Callable<Integer> {
                     .summary();
           });
     }
+    DuckDb.writeViews(folder);
     warehouse.noteMadeFrom(Inputs.digest(warehouse, fingerprint, seeds));
   }
 }

@@ -214,7 +214,7 @@ final class IngestJobTest {
   void missingInputIsAnError() {
     assertThatThrownBy(this::ingest)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no such input: " + folder.resolve("in"));
+        .hasMessageStartingWith("there is no " + folder.resolve("in") + "; " + folder + " ");
   }
 
   @Test

@@ -1,0 +1,14 @@
+package org.parley.jobs.query;
+
+/** What answers queries over the tables of a warehouse. */
+interface SqlEngine extends AutoCloseable {
+  /**
+   * Runs one statement.
+   *
+   * @throws IllegalArgumentException if the engine refuses it, with the engine's own words
+   */
+  Answer query(String sql);
+
+  @Override
+  void close();
+}

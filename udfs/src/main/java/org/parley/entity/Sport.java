@@ -1,0 +1,61 @@
+package org.parley.entity;
+
+import java.util.HashSet;
+import org.parley.nlp.AnnotatedText;
+import org.parley.nlp.Sentence;
+
+/**
+ * Whether a country or place stands for its team: in a report on a match, where it is not in, at or
+ * from there that something happens. "England beat Samoa" is no act of a government.
+ */
+final class Sport {
+  private static final double SHARE = 0.012;
+  private static final int KINDS = 4;
+
+  private final NameCues cues;
+  private final boolean report;
+
+  Sport(NameCues cues, AnnotatedText text) {
+    this.cues = cues;
+    int words = 0;
+    int found = 0;
+    var kinds = new HashSet<String>();
+    for (var sentence : text.sentences()) {
+      for (var token : sentence.tokens()) {
+        words++;
+        if (cues.isSport(token.word())) {
+          found++;
+          kinds.add(token.lemma());
+        }
+      }
+    }
+    report = kinds.size() >= KINDS && found >= words * SHARE;
+  }
+
+  /** Whether the tokens from first to before last name a team. */
+  boolean isTeam(Sentence sentence, int first, int last) {
+    if (!report) {
+      return false;
+    }
+    var tokens = sentence.tokens();
+    int before = first - 1;
+    while (before >= 0 && tokens.get(before).word().equals("the")) {
+      before--;
+    }
+    boolean there =
+        before >= 0
+            && (cues.isAt(tokens.get(before).word())
+                || (tokens.get(before).word().equals(",")
+                    && tokens.get(first).ner().equals("LOCATION")
+                    && before > 0
+                    && tokens.get(before - 1).ner().equals("LOCATION")));
+    return !there;
+  }
+
+  /** The team of a place. */
+  static Entity team(Entity place) {
+    var name = place.name() + " (team)";
+    return new Entity(
+        "org:" + Slug.of(place.name()) + "_team", name, EntityType.ORGANIZATION, null);
+  }
+}
