@@ -22,8 +22,8 @@ public final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     var config =
         report == null
-            ? ReportJob.Config.of(options.warehouseFolder())
-            : new ReportJob.Config(options.warehouseFolder(), report);
+            ? ReportJob.Config.of(options.warehouseFolder(), options.seeds())
+            : new ReportJob.Config(options.warehouseFolder(), report, options.seeds());
     options.writing(
         "report",
         spark -> System.out.println(ReportJob.run(spark, config, RunMetrics.start()).summary()));

@@ -99,8 +99,8 @@ public final class RunCommand implements Callable<Integer> {
                 ReportJob.run(
                         spark,
                         report == null
-                            ? ReportJob.Config.of(folder)
-                            : new ReportJob.Config(folder, report),
+                            ? ReportJob.Config.of(folder, seeds)
+                            : new ReportJob.Config(folder, report, seeds),
                         metrics)
                     .summary();
           });
