@@ -1,6 +1,7 @@
 package org.parley.jobs;
 
 import org.parley.jobs.annotate.AnnotateCommand;
+import org.parley.jobs.bench.AnnotateBench;
 import org.parley.jobs.cooccur.CooccurBench;
 import org.parley.jobs.cooccur.CooccurCommand;
 import org.parley.jobs.doctor.DoctorCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       ChecksumCommand.class,
       DoctorCommand.class,
       VacuumCommand.class,
+      AnnotateBench.class,
       CooccurBench.class
     },
     scope = CommandLine.ScopeType.INHERIT)

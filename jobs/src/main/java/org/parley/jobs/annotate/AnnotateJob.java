@@ -1,16 +1,19 @@
 package org.parley.jobs.annotate;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -33,6 +36,9 @@ public final class AnnotateJob {
 
   /** Small tasks, so that no core waits long for another at the end of a batch. */
   private static final int TASKS_PER_CORE = 16;
+
+  /** Two seconds' work: smaller tasks cost more to begin than they are worth. */
+  private static final int TASK_CHARACTERS = 40_000;
 
   /** About 50 MB of Parquet. */
   private static final long FILE_CHARACTERS = 40_000_000;
@@ -118,20 +124,24 @@ public final class AnnotateJob {
   private Result run() {
     long start = System.nanoTime();
     staged.recover();
-    var texts =
-        warehouse
-            .read(Table.ARTICLES)
-            .select("text_id", "text", "paragraphs")
-            .dropDuplicates("text_id");
-    var pending = texts.join(known(), texts.col("text_id").equalTo(col("known_id")), "left_anti");
-    Row size = pending.agg(count(lit(1)), sum(length(col("text")))).first();
-    long pendingTexts = size.getLong(0);
+    var isKnown = col("text_id").equalTo(col("known_id"));
+    Row size =
+        texts("text_id", "char_count")
+            .join(known(), isKnown, "left_outer")
+            .agg(
+                count(lit(1)),
+                count(when(col("known_id").isNull(), lit(1))),
+                coalesce(sum(when(col("known_id").isNull(), col("char_count"))), lit(0L)))
+            .first();
+    long pendingTexts = size.getLong(1);
     var totals = new BatchTotals();
     if (pendingTexts > 0) {
-      annotate(pending, pendingTexts, size.getLong(1), totals);
+      var pending =
+          texts("text_id", "text", "paragraphs", "char_count").join(known(), isKnown, "left_anti");
+      annotate(pending, pendingTexts, size.getLong(2), totals);
     }
     return new Result(
-        warehouse.read(Table.ARTICLES).select("text_id").distinct().count(),
+        size.getLong(0),
         pendingTexts,
         totals.annotated(),
         totals.lost(),
@@ -141,12 +151,20 @@ public final class AnnotateJob {
         (System.nanoTime() - start) / 1e9);
   }
 
+  private Dataset<Row> texts(String... columns) {
+    return warehouse
+        .read(Table.ARTICLES)
+        .select(Stream.of(columns).map(name -> col(name)).toArray(Column[]::new))
+        .dropDuplicates("text_id");
+  }
+
   /** The texts that need no work. */
   private Dataset<Row> known() {
     return warehouse
         .readOrEmpty(Table.DOCUMENT_STATUS)
         .where(col("pipeline").equalTo(options.fingerprint()))
-        .select(col("text_id").as("known_id"));
+        .select(col("text_id").as("known_id"))
+        .distinct();
   }
 
   private void annotate(
@@ -164,15 +182,15 @@ public final class AnnotateJob {
       Dataset<Row> batched =
           staged.texts(
               pending.withColumn("batch", pmod(xxhash64(col("text_id")), lit(batches))), batches);
-      int tasks = (int) Math.min((long) TASKS_PER_CORE * cores, pendingTexts / batches + 1);
+      int tasks = tasks(characters / batches, pendingTexts / batches, cores);
       int files = (int) (characters / batches / FILE_CHARACTERS) + 1;
       for (int batch = 0; batch < batches; batch++) {
         var rows =
             batched
                 .where(col("batch").equalTo(batch))
                 // The longest come first, in tasks of their own: none is left to the end.
-                .repartitionByRange(tasks, length(col("text")).desc(), col("text_id"))
-                .sortWithinPartitions(length(col("text")).desc(), col("text_id"))
+                .repartitionByRange(tasks, col("char_count").desc(), col("text_id"))
+                .sortWithinPartitions(col("char_count").desc(), col("text_id"))
                 .mapPartitions(new AnnotateTexts(options, done), Encoders.row(AnnotateTexts.TYPE));
         staged.commit(rows, files, totals);
       }
@@ -180,6 +198,13 @@ public final class AnnotateJob {
       progress.done(pendingTexts);
     }
     staged.clear();
+  }
+
+  /** How many tasks a batch has: no more than texts, and at least one a core if it has as many. */
+  private static int tasks(long characters, long texts, int cores) {
+    long wanted =
+        Math.max(cores, Math.min(characters / TASK_CHARACTERS, (long) TASKS_PER_CORE * cores));
+    return (int) Math.min(wanted, texts + 1);
   }
 
   /** Shows progress whenever a task ends. */

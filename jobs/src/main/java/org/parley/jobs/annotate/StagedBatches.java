@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.parley.jobs.table.Table;
@@ -83,9 +84,14 @@ final class StagedBatches {
 
   /** Annotates a batch, counts it and adds it to both tables. */
   void commit(Dataset<Row> rows, int files, BatchTotals totals) {
-    rows.write().mode("overwrite").option("compression", "zstd").parquet(batch.toString());
+    var counts = new Observation();
+    BatchTotals.observed(rows, counts)
+        .write()
+        .mode("overwrite")
+        .option("compression", "zstd")
+        .parquet(batch.toString());
+    totals.add(counts);
     var staged = spark.read().schema(AnnotateTexts.TYPE).parquet(batch.toString());
-    totals.add(staged);
     warehouse.append(Table.ANNOTATIONS, annotated(staged).coalesce(files));
     warehouse.append(Table.DOCUMENT_STATUS, staged.coalesce(1));
     try {

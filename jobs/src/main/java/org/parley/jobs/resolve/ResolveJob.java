@@ -1,6 +1,7 @@
 package org.parley.jobs.resolve;
 
 import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
@@ -8,7 +9,9 @@ import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -94,12 +97,19 @@ public final class ResolveJob {
           exploded(resolved, "quotes").coalesce(spark.sparkContext().defaultParallelism()));
       warehouse.replace(Table.ENTITIES, entities(resolved, mentions).coalesce(1));
       warehouse.replace(Table.ENTITY_ALIASES, aliases(mentions).coalesce(1));
+      Row counts =
+          resolved
+              .agg(
+                  count(lit(1)),
+                  coalesce(sum(size(col("mentions"))), lit(0L)),
+                  coalesce(sum(size(col("quotes"))), lit(0L)))
+              .first();
       var result =
           new Result(
-              resolved.count(),
-              warehouse.read(Table.MENTIONS).count(),
+              counts.getLong(0),
+              counts.getLong(1),
               warehouse.read(Table.ENTITIES).count(),
-              warehouse.read(Table.QUOTES).count());
+              counts.getLong(2));
       metrics.put(STAGE, "articles", result.articles());
       metrics.put(STAGE, "mentions", result.mentions());
       metrics.put(STAGE, "entities", result.entities());

@@ -44,13 +44,14 @@ class AnnotateJobTest {
               "a" + i,
               texts[i],
               texts[i],
+              texts[i].length(),
               new Object[] {RowFactory.create(0, texts[i].length(), "body")}));
     }
     var given =
         spark.createDataFrame(
             rows,
             StructType.fromDDL(
-                "article_id string, text_id string, text string,"
+                "article_id string, text_id string, text string, char_count int,"
                     + " paragraphs array<struct<begin:int,end:int,section:string>>"));
     for (var column : Table.ARTICLES.schema().columns()) {
       if (!List.of(given.columns()).contains(column.name())) {

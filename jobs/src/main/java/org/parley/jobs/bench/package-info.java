@@ -1,0 +1,2 @@
+/** Measurements against peers: what scripts/bench runs. */
+package org.parley.jobs.bench;
