@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evaluate",
     description =
-        "Measure against gold data: quotes, stance-triples, stance-polarity, directed, target, ner,"
-            + " html, article, linking.")
+        "Measure against gold data: quotes, stance-triples, stance-polarity, directed, target, own,"
+            + " ner, html, article, linking.")
 public final class EvaluateCommand implements Callable<Integer> {
   private final Map<String, EvaluationTask> tasks =
       new TreeMap<>(
@@ -29,6 +29,7 @@ public final class EvaluateCommand implements Callable<Integer> {
               entry("html", new HtmlTask()),
               entry("linking", new LinkingTask()),
               entry("ner", new NerTask()),
+              entry("own", new OwnTask()),
               entry("quotes", new QuotesTask()),
               entry("stance-polarity", new StancePolarityTask()),
               entry("stance-triples", new StanceTriplesTask()),
