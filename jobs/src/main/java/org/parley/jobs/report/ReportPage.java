@@ -148,7 +148,7 @@ final class ReportPage {
     for (var finding : Findings.of(data)) {
       Element item = list.appendElement("li");
       item.appendElement("a").attr("href", finding.link()).text(finding.text());
-      item.appendElement("small").text(finding.certainty());
+      item.appendText(" ").appendElement("small").text(finding.certainty());
     }
     if (list.childrenSize() == 0) {
       list.appendElement("li")
@@ -178,7 +178,7 @@ final class ReportPage {
     Element value = fact.appendElement("dd");
     value.appendElement("strong").text(String.format(Locale.ROOT, "%,d", count));
     if (!more.isEmpty()) {
-      value.appendElement("small").text(more);
+      value.appendText(" ").appendElement("small").text(more);
     }
   }
 

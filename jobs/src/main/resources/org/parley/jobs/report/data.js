@@ -32,7 +32,7 @@ const words = (() => {
   return {
     number: (value) => value.toLocaleString("en-GB"),
     counted: (count, noun) => `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`,
-    signed: (value) => (value < 0 ? "−" : value > 0 ? "+" : "±") + Math.abs(value).toFixed(2),
+    signed: (value) => (value < 0 ? "−" : value > 0 ? "+" : "") + Math.abs(value).toFixed(2),
     measure: (value) => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2)).replace("-", "−"),
     chance: (q) => (q < 0.001 ? "< 0.001" : q.toFixed(3)),
     day: (iso) => (iso ? `${Number(iso.slice(8, 10))} ${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}` : "undated"),

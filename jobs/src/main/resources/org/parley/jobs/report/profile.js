@@ -9,15 +9,14 @@ const profile = (() => {
 
   const issue = (id) => {
     const { list, favour, against } = blocs.camps(id);
-    const unclear = list.filter((stance) => !favour.includes(stance) && !against.includes(stance));
     const line = chart();
-    const words = list.filter(clear).slice(0, 6);
+    const spoken = list.filter(clear).slice(0, 6);
     return {
       content: [
         section("For and against", h("div", { class: "sides" }, blocs.side("For", favour, "favour"), blocs.side("Against", against, "against"))),
         line,
-        section("Everybody who took a position", h("div", { class: "scroll" }, stances.list("Positions on the issue", [...list.filter(clear), ...unclear.filter((s) => !clear(s))], "holder"))),
-        words.length ? section("In these words", words.map((stance) => [h("h3", {}, profileLink(stance.holder)), evidence.quotationsOf(stance).slice(0, 2)])) : "",
+        section("Everybody who took a position", h("div", { class: "scroll" }, stances.list("Positions on the issue", [...list.filter(clear), ...list.filter((stance) => !clear(stance))], "holder"))),
+        spoken.length ? section("In these words", spoken.map((stance) => [h("h3", {}, profileLink(stance.holder)), evidence.quotationsOf(stance).slice(0, 2)])) : "",
       ],
       draw: () => { if (!charts.scores(line, list, "holder")) line.remove(); },
     };
@@ -56,7 +55,7 @@ const profile = (() => {
       h("h1", { tabindex: "-1" }, report.name(id)),
       h("p", { class: "span" }, known ? words.type(known.type) + " · " + facts : "",
         /^Q\d+$/.test(known?.wikidata ?? "") ? [" · ", sourceLink("Wikidata", "https://www.wikidata.org/wiki/" + known.wikidata)] : null),
-      ...page.content.flat().filter(Boolean));
+      ...page.content.filter(Boolean));
     box.hidden = false;
     page.draw();
     box.querySelector("h1").focus({ preventScroll: true });
