@@ -1,5 +1,7 @@
 package org.parley.jobs.run;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -15,11 +17,14 @@ import org.parley.jobs.report.ReportJob;
 import org.parley.jobs.resolve.ResolveJob;
 import org.parley.jobs.stance.StanceJob;
 import org.parley.jobs.table.RunMetrics;
+import org.parley.jobs.table.RunRecord;
 import org.parley.nlp.PipelineOptions;
 import org.parley.seed.Seeds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code parley run}: all stages, one after the other, in one Spark application. */
 @Command(name = "run", description = "Run all stages: from files to tables and report.")
@@ -32,6 +37,8 @@ public final class RunCommand implements Callable<Integer> {
     stance,
     report
   }
+
+  @Spec private CommandSpec command;
 
   @Mixin private IngestOptions input;
   @Mixin private AnnotateOptions annotation;
@@ -106,6 +113,18 @@ public final class RunCommand implements Callable<Integer> {
           });
     }
     DuckDb.writeViews(folder);
+    record(spark, fingerprint, seeds).write(spark, warehouse);
     warehouse.noteMadeFrom(Inputs.digest(warehouse, fingerprint, seeds));
+  }
+
+  private RunRecord record(SparkSession spark, String fingerprint, Seeds seeds) {
+    return new RunRecord(
+        command.root().version()[0].replaceFirst("^Parley ", ""),
+        spark.version(),
+        Runtime.version().toString(),
+        fingerprint,
+        seeds.fingerprint(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        command.root().commandLine().getParseResult().originalArgs());
   }
 }
