@@ -29,7 +29,7 @@ final class DirectFinder {
       var finding = attribution.of(unit);
       if (finding != null) {
         add(finding);
-      } else if (attribution.isSentenceLike(unit)) {
+      } else if (unit.isSentenceLike(tree)) {
         addFree(unit);
       }
     }

@@ -13,6 +13,11 @@ package org.parley.quote;
  */
 record Finding(
     Quotation.Kind kind, int from, int to, int cue, int cueLast, Source source, Rule rule) {
+  /** A direct quotation of the words in marks. */
+  static Finding direct(QuotedUnit unit, int cue, int last, Source source, Rule rule) {
+    return new Finding(Quotation.Kind.DIRECT, unit.from(), unit.to(), cue, last, source, rule);
+  }
+
   /** The same with another end. */
   Finding withEnd(int end) {
     return new Finding(kind, from, end, cue, cueLast, source, rule);

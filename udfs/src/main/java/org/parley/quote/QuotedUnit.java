@@ -7,4 +7,29 @@ package org.parley.quote;
  * @param from its first token, the opening mark
  * @param to its last token
  */
-record QuotedUnit(int from, int to) {}
+record QuotedUnit(int from, int to) {
+  /** Quoted words from this many on are more than a term or a title. */
+  private static final int SENTENCE_TOKENS = 6;
+
+  /** Marks that may close a quotation inside the words: ..., 'no,' she said. */
+  private static final String INNER_MARKS = "'\u2019''\u201d\"";
+
+  /** Whether the words are too many for a term or a title. */
+  boolean isLong() {
+    return to - from >= SENTENCE_TOKENS;
+  }
+
+  /** Whether the words in marks look like a sentence's own rather than a term. */
+  boolean isSentenceLike(TokenTree tree) {
+    return isLong() || endsClause(tree);
+  }
+
+  /** Whether the words end with a mark that closes a clause. */
+  boolean endsClause(TokenTree tree) {
+    int last = to - 1;
+    while (last > from && INNER_MARKS.contains(tree.token(last).word())) {
+      last--;
+    }
+    return last > from && ",.?!\u2014\u2026...-".contains(tree.token(last).word());
+  }
+}

@@ -33,6 +33,10 @@ enum Rule {
   OBJECT(0.53),
   /** According to her, ... */
   ACCORDING(0.74),
+  /** Reportedly ... */
+  ADVERB(0.4),
+  /** Asked whether ..., the minister said */
+  ASKED(0.5),
   /** Her claim that ... */
   NOUN(0.37),
   /** She is sure that ... */

@@ -23,6 +23,39 @@ final class Sources {
     return head == NONE ? null : around(head, verb);
   }
 
+  /**
+   * The source that is the subject of a finite verb, read off the words in front of it where the
+   * tree has none: the phrase right before it, or the one before a description between commas.
+   *
+   * @param verb the cue
+   * @return the source, or null
+   */
+  Source speaker(int verb) {
+    var source = subject(verb);
+    if (source != null || !tree.isFinite(verb) || tree.relation(verb).startsWith("conj")) {
+      return source;
+    }
+    int first = tree.sentenceFirst(verb);
+    int last = verb - 1;
+    while (last > first && (tree.pos(last).startsWith("RB") || tree.pos(last).equals("MD"))) {
+      last--;
+    }
+    if (last < first || !",".equals(tree.token(last).word())) {
+      return last < first ? null : phraseBefore(last, first);
+    }
+    int comma = last - 1;
+    while (comma > first && !",".equals(tree.token(comma).word()) && !tree.quoted(comma)) {
+      comma--;
+    }
+    var phrase = comma > first && !tree.quoted(comma) ? phraseBefore(comma - 1, first) : null;
+    boolean begins =
+        phrase != null
+            && (phrase.from() == first
+                || tree.isPunctuation(phrase.from() - 1)
+                || tree.pos(phrase.from() - 1).equals("CC"));
+    return begins ? new Source(phrase.from(), last - 1, phrase.head()) : null;
+  }
+
   private int subjectHead(int verb, int depth) {
     if (depth > 5) {
       return NONE;
@@ -179,6 +212,7 @@ final class Sources {
         break;
       }
       if (tree.isNoun(i)
+          || tree.isName(i)
           || tree.pos(i).equals("PRP")
           || tree.pos(i).equals("WP")
           || (head == NONE && tree.pos(i).equals("CD"))) {
@@ -224,7 +258,10 @@ final class Sources {
         break;
       }
       if (head == NONE
-          && (tree.isNoun(i) || tree.pos(i).startsWith("PRP") || tree.pos(i).equals("WP"))) {
+          && (tree.isNoun(i)
+              || tree.isName(i)
+              || tree.pos(i).startsWith("PRP")
+              || tree.pos(i).equals("WP"))) {
         head = i;
       }
       from = i;
@@ -252,7 +289,7 @@ final class Sources {
       case "IN" -> head != NONE && ("of".equals(tree.lower(i)) || "for".equals(tree.lower(i)));
       case "HYPH", "-LRB-", "-RRB-" -> true;
       case "CC" -> head != NONE && "&".equals(tree.token(i).word());
-      default -> false;
+      default -> tree.isName(i);
     };
   }
 

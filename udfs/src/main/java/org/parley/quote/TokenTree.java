@@ -3,6 +3,7 @@ package org.parley.quote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.QuoteSpan;
 import org.parley.nlp.Sentence;
@@ -18,6 +19,38 @@ final class TokenTree {
   static final int NONE = -1;
 
   private static final int[] NO_CHILDREN = {};
+
+  private static final Set<String> TIMES =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "today",
+          "yesterday",
+          "tomorrow",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "week",
+          "month",
+          "year");
 
   final AnnotatedText annotated;
   final List<Token> tokens = new ArrayList<>();
@@ -265,6 +298,37 @@ final class TokenTree {
       case "VBD", "VBZ", "VBP", "MD" -> true;
       default -> false;
     };
+  }
+
+  /** Whether a verb is an infinitive with "to". */
+  boolean isInfinitive(int verb) {
+    int mark = child(verb, "mark");
+    return mark != NONE && "to".equals(lower(mark));
+  }
+
+  /**
+   * Whether a word is a name: tagged as one, or with a capital where no sentence or quotation
+   * begins, whatever the tagger made of it ("Will wrote", "said Skip Rutherford").
+   */
+  boolean isName(int i) {
+    if (pos(i).startsWith("NNP")) {
+      return true;
+    }
+    String word = tokens.get(i).word();
+    return word.length() > 2
+        && Character.isUpperCase(word.charAt(0))
+        && Character.isLowerCase(word.charAt(1))
+        && i > begin[i]
+        && !isPunctuation(i - 1)
+        && switch (pos(i)) {
+          case "JJ", "NN", "NNS", "VB", "VBP", "MD", "RB", "FW" -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether a word names a day, a month or another time. */
+  boolean isTime(int i) {
+    return TIMES.contains(lower(i)) || lower(i).matches("(19|20)\\d\\d");
   }
 
   boolean isNoun(int i) {

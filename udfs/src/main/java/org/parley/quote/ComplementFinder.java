@@ -1,0 +1,356 @@
+package org.parley.quote;
+
+import static org.parley.quote.TokenTree.NONE;
+
+import java.util.Set;
+import org.parley.quote.CueFinder.Match;
+import org.parley.quote.ReportingLexicon.Complement;
+
+/**
+ * Finds reports whose content is a complement of a verb: "she said that ...", "she urged him to".
+ */
+final class ComplementFinder {
+  /** What begins a phrase that belongs to an object rather than to the report. */
+  private static final Set<String> ADJUNCTS =
+      Set.of(
+          "as", "for", "on", "of", "over", "against", "about", "from", "to", "because", "by", "if");
+
+  private final TokenTree tree;
+  private final CueFinder cues;
+  private final Sources sources;
+  private final Contents contents;
+
+  ComplementFinder(TokenTree tree, CueFinder cues, Sources sources, Contents contents) {
+    this.tree = tree;
+    this.cues = cues;
+    this.sources = sources;
+    this.contents = contents;
+  }
+
+  Finding complement(Match match) {
+    int verb = match.verb();
+    int from = NONE;
+    int to = NONE;
+    Rule rule = null;
+    for (int c : tree.children(verb)) {
+      if (c < verb) {
+        continue;
+      }
+      var found = rule(match, c);
+      if (found == null) {
+        continue;
+      }
+      rule = rule == null || found.compareTo(rule) < 0 ? found : rule;
+      from = from == NONE ? tree.first(c) : Math.min(from, tree.first(c));
+      to = Math.max(to, tree.last(c));
+    }
+    if (rule == null && isSpeech(match)) {
+      return loose(match);
+    }
+    boolean reports = match.cue().takes(Complement.THAT) && match.cue().words().size() == 1;
+    if ((rule == null || rule == Rule.OBJECT) && reports) {
+      var behind = clauseBehind(match);
+      if (behind != null || rule == null) {
+        return behind;
+      }
+    }
+    if (rule == null) {
+      return null;
+    }
+    from = Math.max(from, verb + 1);
+    if (isUnsaidQuestion(verb)) {
+      return contents.finding(match, from, to, asker(verb), Rule.ASKED);
+    }
+    boolean clause = rule == Rule.CLAUSE || rule == Rule.QUESTION;
+    var source = clause ? sources.speaker(verb) : sources.subject(verb);
+    if (source == null) {
+      return null;
+    }
+    if (match.argument() != NONE && from == match.last()) {
+      from = match.last() + 1;
+    }
+    if (rule == Rule.OBJECT && match.cue().meaning().equals("evidence")) {
+      // "Polls show her ahead": the whole predicate is what they say; people show things.
+      if (isPerson(source)) {
+        return null;
+      }
+      to = beforeConjunct(verb);
+    } else if (rule == Rule.OBJECT || rule == Rule.NAMING) {
+      to = withAdjuncts(verb, to);
+    }
+    int named = rule == Rule.NAMING ? tree.child(verb, "nsubj:pass") : NONE;
+    if (named != NONE && named < verb && !tree.quoted(named) && isPlain(named)) {
+      // "The plan is seen by many as a mistake": what is named stands in front.
+      from = tree.first(named);
+    }
+    var cue = match;
+    int together = wordsTogether(match);
+    if (together < match.last()
+        && "as".equals(tree.lower(match.last()))
+        && !sources.isPassive(verb)) {
+      // "described the plan as a mistake": what is named is part of the content.
+      cue = new Match(match.cue(), verb, together, match.argument());
+      from = together + 1;
+      from += "to".equals(tree.lower(from)) || "of".equals(tree.lower(from)) ? 1 : 0;
+    }
+    return contents.finding(cue, from, to, source, rule);
+  }
+
+  private boolean isPerson(Source source) {
+    int head = source.head();
+    return tree.pos(head).equals("PRP")
+        || tree.pos(head).startsWith("W")
+        || tree.token(head).ner().equals("PERSON")
+        || tree.isName(head);
+  }
+
+  private boolean isPlain(int subject) {
+    return !tree.pos(subject).startsWith("W") && tree.child(subject, "acl:relcl") == NONE;
+  }
+
+  /** The last word of a cue that stands with its verb in one piece. */
+  private int wordsTogether(Match match) {
+    int last = match.verb();
+    for (int w = 1; w < match.cue().words().size(); w++) {
+      if (!tree.lower(last + 1).equals(match.cue().words().get(w))) {
+        return last;
+      }
+      last++;
+    }
+    return last;
+  }
+
+  /** "is expected to say", "if she says": nobody has spoken. */
+  boolean isUnreal(int verb) {
+    int mark = tree.child(verb, "mark");
+    if (mark != NONE && tree.relation(verb).startsWith("advcl") && "if".equals(tree.lower(mark))) {
+      return true;
+    }
+    int governor = tree.head(verb);
+    return tree.relation(verb).equals("xcomp")
+        && governor != NONE
+        && switch (tree.lemma(governor)) {
+          case "expect", "likely", "suppose", "schedule", "set", "unlikely" -> true;
+          default -> false;
+        };
+  }
+
+  /**
+   * A clause right behind a cue that the parser hung elsewhere: "Lund admits there is a problem".
+   */
+  private Finding clauseBehind(Match match) {
+    int verb = match.verb();
+    int subject = tree.child(verb, "nsubj");
+    int next = verb + 1;
+    int governor = tree.head(verb);
+    boolean misread =
+        tree.isFinite(verb)
+            && subject != NONE
+            && subject < verb
+            && (governor == NONE || governor > verb)
+            && !tree.relation(verb).startsWith("advcl")
+            && !tree.relation(verb).startsWith("acl");
+    if (!misread || !startsClause(next) || !tree.isFinite(nextFinite(next))) {
+      return null;
+    }
+    var phrase = sources.phraseAt(next);
+    boolean adjacent = phrase != null && nextFinite(next) <= phrase.to() + 2;
+    for (int i = adjacent ? phrase.to() + 1 : next; adjacent && i < nextFinite(next); i++) {
+      adjacent = tree.pos(i).startsWith("RB");
+    }
+    var source = adjacent ? sources.subject(verb) : null;
+    return source == null
+        ? null
+        : contents.finding(match, next, tree.sentenceLast(verb), source, Rule.CLAUSE);
+  }
+
+  /** The first finite verb from a token on in its sentence, or the last token. */
+  private int nextFinite(int from) {
+    int i = from;
+    while (i < tree.sentenceLast(from) && !tree.isFinite(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isSpeech(Match match) {
+    var cue = match.cue();
+    return cue.takes(Complement.THAT) && cue.takes(Complement.QUOTE) && cue.words().size() == 1;
+  }
+
+  /** What follows a verb of speech where the parser saw no clause in it, if a verb is in it. */
+  private Finding loose(Match match) {
+    int verb = match.verb();
+    int from = NONE;
+    for (int c : tree.children(verb)) {
+      boolean content =
+          switch (tree.relation(c)) {
+            case "nsubj", "xcomp", "dep" -> true;
+            case "obj" -> !match.cue().takes(Complement.PERSON);
+            default -> false;
+          };
+      if (c > verb && content) {
+        from = tree.first(c);
+        break;
+      }
+    }
+    int to = beforeConjunct(verb);
+    boolean says = "say".equals(tree.lemma(verb)) && tree.isFinite(verb);
+    if (says && (from <= verb || tree.head(verb) != NONE) && startsClause(verb + 1)) {
+      from = verb + 1;
+      to = tree.sentenceLast(verb);
+    }
+    var source = sources.subject(verb);
+    if (from <= verb || source == null || source.head() > verb) {
+      return null;
+    }
+    boolean finite = false;
+    for (int i = from; i <= to; i++) {
+      finite |= tree.isFinite(i);
+    }
+    var phrase = sources.phraseAt(from);
+    boolean more = phrase == null || phrase.to() < to;
+    return finite || (says && more) ? contents.finding(match, from, to, source, Rule.CLAUSE) : null;
+  }
+
+  /** The last token under a verb before what is coordinated with it. */
+  private int beforeConjunct(int verb) {
+    int conjunct = tree.child(verb, "conj");
+    int conjunction = tree.child(verb, "cc");
+    int end = tree.last(verb);
+    if (conjunct > verb) {
+      end = Math.min(end, tree.first(conjunct) - 1);
+    }
+    return conjunction > verb ? Math.min(end, conjunction - 1) : end;
+  }
+
+  /** Whether a clause without "that" can begin at a token. */
+  private boolean startsClause(int i) {
+    if (i > tree.sentenceLast(i - 1) || tree.quoted(i)) {
+      return false;
+    }
+    return switch (tree.pos(i)) {
+      case "DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX" -> true;
+      default -> "that".equals(tree.lower(i));
+    };
+  }
+
+  /** The rule by which a dependent of a cue is content, or null. */
+  private Rule rule(Match match, int child) {
+    var cue = match.cue();
+    boolean question = startsQuestion(child);
+    return switch (tree.relation(child)) {
+      case "ccomp" -> {
+        if (question) {
+          yield cue.takes(Complement.WH) || cue.takes(Complement.THAT) ? Rule.QUESTION : null;
+        }
+        if (tree.isInfinitive(child)) {
+          yield cue.takes(Complement.OBJECT_TO)
+              ? Rule.REQUEST
+              : cue.takes(Complement.TO) ? Rule.INFINITIVE : null;
+        }
+        yield cue.takes(Complement.THAT)
+            ? Rule.CLAUSE
+            : cue.takes(Complement.PREDICATE) ? Rule.NAMING : null;
+      }
+      case "xcomp" -> {
+        if (tree.isInfinitive(child)) {
+          yield cue.takes(Complement.OBJECT_TO) && tree.child(match.verb(), "obj", "iobj") != NONE
+              ? Rule.REQUEST
+              : cue.takes(Complement.TO) ? Rule.INFINITIVE : null;
+        }
+        yield cue.takes(Complement.PREDICATE)
+            ? Rule.NAMING
+            : cue.takes(Complement.OBJECT) ? Rule.OBJECT : null;
+      }
+      case "obj", "iobj" -> {
+        if (cue.takes(Complement.PREDICATE)) {
+          yield Rule.NAMING;
+        }
+        if (cue.takes(Complement.OBJECT_TO) && hasInfinitive(match.verb())) {
+          yield Rule.REQUEST;
+        }
+        yield cue.takes(Complement.OBJECT) ? Rule.OBJECT : null;
+      }
+      case "obl", "advcl" -> {
+        if (question && tree.relation(child).equals("advcl") && isAsked(match, child)) {
+          yield Rule.QUESTION;
+        }
+        if (child == match.argument()) {
+          yield cue.takes(Complement.PREDICATE) ? Rule.NAMING : Rule.OBJECT;
+        }
+        yield null;
+      }
+      default -> null;
+    };
+  }
+
+  /** "asked (him) if ...": an indirect question that the parser took for a condition. */
+  private boolean isAsked(Match match, int clause) {
+    int object = tree.child(match.verb(), "obj", "iobj");
+    int before = tree.first(clause) - 1;
+    return match.cue().takes(Complement.WH)
+        && match.cue().meaning().equals("question")
+        && (before == match.verb()
+            || isUnsaidQuestion(match.verb())
+            || (object != NONE && before == tree.last(object)));
+  }
+
+  /** The end of an object with the phrases behind it that say why, what for or as what. */
+  private int withAdjuncts(int verb, int object) {
+    int to = object;
+    for (int c : tree.children(verb)) {
+      boolean next = c > to && tree.first(c) == to + 1;
+      int mark = next ? tree.child(c, "case", "mark") : NONE;
+      if (mark == to + 1 && belongs(mark) && !tree.isTime(c)) {
+        to = tree.last(c);
+      }
+    }
+    return to;
+  }
+
+  private boolean belongs(int preposition) {
+    return ADJUNCTS.contains(tree.lower(preposition));
+  }
+
+  /** "(when) asked whether ...": a participle whose clause does not say who asks. */
+  private boolean isUnsaidQuestion(int verb) {
+    int before = verb - 1;
+    return "ask".equals(tree.lemma(verb))
+        && tree.child(verb, "nsubj", "nsubj:pass", "aux") == NONE
+        && !tree.relation(verb).startsWith("conj")
+        && (before < tree.sentenceFirst(verb)
+            || "when".equals(tree.lower(before))
+            || ",".equals(tree.token(before).word()));
+  }
+
+  private Source asker(int verb) {
+    boolean by = verb + 2 < tree.size() && "by".equals(tree.lower(verb + 1));
+    return by ? sources.phraseAt(verb + 2) : null;
+  }
+
+  private boolean hasInfinitive(int verb) {
+    int clause = tree.child(verb, "xcomp", "ccomp");
+    return clause != NONE && tree.isInfinitive(clause);
+  }
+
+  private boolean startsQuestion(int clause) {
+    int first = tree.first(clause);
+    return tree.pos(first).startsWith("W")
+        || "whether".equals(tree.lower(first))
+        || "if".equals(tree.lower(first));
+  }
+
+  /** A clause with "that" behind a verb in a sentence without a tree, or null. */
+  Finding unparsed(int verb) {
+    int next = verb + 1;
+    var match = cues.verb(verb, Complement.THAT);
+    if (match == null || next > tree.sentenceLast(verb) || !"that".equals(tree.lower(next))) {
+      return null;
+    }
+    var source = sources.phraseBefore(verb - 1, tree.sentenceFirst(verb));
+    return source == null
+        ? null
+        : contents.finding(match, next, tree.sentenceLast(verb), source, Rule.CLAUSE);
+  }
+}
