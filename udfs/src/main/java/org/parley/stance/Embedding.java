@@ -11,9 +11,13 @@ import org.parley.stance.StanceEvidence.Time;
  * only possible, past. Read by climbing from the frame's head word to the root of the sentence.
  */
 final class Embedding {
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "few");
+  private static final Set<String> SCARCELY = Set.of("hardly", "scarcely", "barely");
+
   private final Operators operators;
   private final Tree tree;
   private final boolean ownHolder;
+  private final Set<Integer> cue;
 
   private final List<String> found = new ArrayList<>();
   private final List<Integer> sources = new ArrayList<>();
@@ -26,15 +30,16 @@ final class Embedding {
   private boolean conditional;
   private Time time = Time.NOW;
 
-  private Embedding(Operators operators, Tree tree, boolean ownHolder) {
+  private Embedding(Operators operators, Tree tree, FrameMatcher.Match match) {
     this.operators = operators;
     this.tree = tree;
-    this.ownHolder = ownHolder;
+    this.ownHolder = !match.frame().bySpeaker();
+    this.cue = match.cue();
   }
 
   /** Reads what stands above a frame. */
   static Embedding of(Lexicon lexicon, Tree tree, FrameMatcher.Match match) {
-    var embedding = new Embedding(lexicon.operators(), tree, !match.frame().bySpeaker());
+    var embedding = new Embedding(lexicon.operators(), tree, match);
     embedding.climb(lexicon, match);
     return embedding;
   }
@@ -98,8 +103,16 @@ final class Embedding {
     boolean presupposed = false;
     if (match.frame().part() == Frame.Part.NOUN) {
       int verb = FrameMatcher.governingVerb(tree, at);
-      if (verb >= 0 && isLight(verb)) {
-        local(verb);
+      if (verb >= 0 && operators.is(Kind.REVOKE, tree.lemma(verb))) {
+        if (match.holders().stream().noneMatch(this::isOfSubject)) {
+          block("revoked");
+        }
+        sign = -sign;
+        found.add(tree.lemma(verb));
+        local(verb, at);
+        at = verb;
+      } else if (verb >= 0 && isLight(verb)) {
+        local(verb, at);
         at = verb;
       } else if (verb >= 0 && operators.is(Kind.UNREAL, tree.lemma(verb))) {
         block("unreal " + tree.lemma(verb));
@@ -158,9 +171,22 @@ final class Embedding {
     return false;
   }
 
+  /** "dropped its objection": the one who drops it is the one who objected. */
+  private boolean isOfSubject(int holder) {
+    return tree.relation(holder).startsWith("nsubj") || tree.tag(holder).startsWith("PRP");
+  }
+
   /** What stands at the word itself. */
   private void local(int at) {
+    local(at, -1);
+  }
+
+  /** What stands at a word, but for one child that has had its turn. */
+  private void local(int at, int done) {
     for (int child : tree.children(at)) {
+      if (child == done) {
+        continue;
+      }
       String word = tree.word(child);
       String relation = tree.relation(child);
       if (operators.is(Kind.NEGATOR, word) && isNegation(child, relation)) {
@@ -186,14 +212,31 @@ final class Embedding {
         strength *= 0.5;
         found.add(tree.marker(child));
       } else if ((relation.equals("nsubj") || relation.equals("obj"))
-          && tree.children(child, "det").stream().anyMatch(det -> tree.word(det).equals("no"))) {
+          && tree.children(child, "det").stream()
+              .anyMatch(det -> tree.word(det).equals("no") && !cue.contains(det))) {
         negate(child, "no");
-      } else if (relation.equals("nsubj")
-          && (Set.of("nobody", "none", "nothing").contains(word)
-              || tree.children(child).stream().anyMatch(i -> tree.word(i).equals("neither")))) {
+      } else if (relation.startsWith("nsubj") && isNobody(child)) {
         negate(child, word);
+      } else if (relation.equals("obl") && isNoWay(child)) {
+        negate(child, tree.marker(child) + " no " + word);
       }
     }
+  }
+
+  /** "nobody", "none of them", "neither of them", "hardly anybody". */
+  private boolean isNobody(int subject) {
+    return NOBODY.contains(tree.word(subject))
+        || tree.children(subject).stream()
+            .anyMatch(
+                i ->
+                    tree.word(i).equals("neither")
+                        || (SCARCELY.contains(tree.word(i)) && tree.relation(i).equals("advmod")));
+  }
+
+  /** "under no circumstances", "in no way", "by no means". */
+  private boolean isNoWay(int phrase) {
+    return Set.of("under", "in", "by", "at").contains(tree.marker(phrase))
+        && tree.children(phrase, "det").stream().anyMatch(det -> tree.word(det).equals("no"));
   }
 
   private boolean isNegation(int child, String relation) {
@@ -291,6 +334,9 @@ final class Embedding {
       }
       sign *= Math.signum(value);
       strength *= Math.abs(value);
+      if (tree.word(governor).equals("used")) {
+        time = Time.PAST;
+      }
       local(governor);
     } else if (operators.is(Kind.REPORT, lemma)) {
       sources.addAll(tree.logicalSubjects(governor));

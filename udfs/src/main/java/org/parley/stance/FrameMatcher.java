@@ -174,6 +174,13 @@ final class FrameMatcher {
         holders.addAll(tree.logicalSubjects(label));
       }
     }
+    if (frame.part() == Frame.Part.NOUN && !tree.children(node, "nmod:poss").isEmpty()) {
+      // "Repeated its objection": the objection is of the one who repeats it.
+      int owner = tree.children(node, "nmod:poss").get(0);
+      if (tree.tag(owner).equals("PRP$") && frame.holders().contains("light")) {
+        holders.addAll(lightSubjects(tree, node));
+      }
+    }
     for (String slot : frame.holders()) {
       if (holders.isEmpty() && !slot.equals(Frame.SPEAKER)) {
         holders.addAll(slot(tree, node, frame, cue, slot));
@@ -190,8 +197,30 @@ final class FrameMatcher {
           holders.addAll(prepositional(tree, verb, Set.of(verb, node), "from"));
         }
       }
+      if (holders.isEmpty()) {
+        holders.addAll(origins(tree, node));
+      }
     }
     return new Match(frame, node, cue, List.copyOf(holders), List.copyOf(fillers.values()));
+  }
+
+  /** "Support for the plan came from X", "is strong among X": those whom a subject comes from. */
+  private static List<Integer> origins(Tree tree, int node) {
+    int verb = tree.head(node);
+    if (verb < 0 || !tree.relation(node).equals("nsubj")) {
+      return List.of();
+    }
+    boolean linked = !tree.children(verb, "cop").isEmpty();
+    var found = new ArrayList<Integer>();
+    for (int child : tree.children(verb, "obl", "nmod")) {
+      boolean origin =
+          (tree.lemma(verb).equals("come") && tree.marker(child).equals("from"))
+              || ((linked || !tree.isPassive(verb)) && tree.marker(child).equals("among"));
+      if (origin) {
+        found.addAll(tree.conjuncts(child));
+      }
+    }
+    return found;
   }
 
   /** The verb of "call X a liar" or "denounce X as reckless" above the evaluation, or -1. */
@@ -296,9 +325,11 @@ final class FrameMatcher {
 
   private List<Integer> lightSubjects(Tree tree, int node) {
     int verb = governingVerb(tree, node);
-    return verb >= 0 && operators.is(Kind.LIGHT, tree.lemma(verb))
-        ? tree.logicalSubjects(verb)
-        : List.of();
+    boolean lends =
+        verb >= 0
+            && (operators.is(Kind.LIGHT, tree.lemma(verb))
+                || operators.is(Kind.REVOKE, tree.lemma(verb)));
+    return lends ? tree.logicalSubjects(verb) : List.of();
   }
 
   private static List<Integer> governorSubjects(Tree tree, int node) {
@@ -340,7 +371,7 @@ final class FrameMatcher {
               || relation.equals("acl")
               || relation.equals("xcomp")
               || relation.equals("ccomp");
-      if (!candidate || i == node || cue.contains(i) || !tree.marker(i).equals(preposition)) {
+      if (!candidate || i == node || cue.contains(i) || !marks(tree, i, cue, preposition)) {
         continue;
       }
       boolean infinitive = preposition.equals("to") && tree.tag(i).equals("VB");
@@ -350,5 +381,15 @@ final class FrameMatcher {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Whether a preposition marks a nominal, alone or after a particle: "backed out of the deal". */
+  private static boolean marks(Tree tree, int i, Set<Integer> cue, String preposition) {
+    String marker = tree.marker(i);
+    return marker.equals(preposition)
+        || (marker.endsWith(" " + preposition)
+            && tree.children(i, "case", "mark").stream()
+                .filter(m -> !tree.word(m).equals(preposition))
+                .allMatch(cue::contains));
   }
 }

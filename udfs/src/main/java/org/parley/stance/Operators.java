@@ -31,6 +31,7 @@ final class Operators {
     RISK,
     LIGHT,
     REVERSE,
+    REVOKE,
     UNREAL,
     DELEGATE,
     TRANSPARENT,

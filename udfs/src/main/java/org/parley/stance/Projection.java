@@ -17,6 +17,9 @@ final class Projection {
   /** How sure it is that a stance on what belongs to somebody is one on him. */
   private static final double BELONGING = 0.75;
 
+  /** How sure it is that who fears or hopes what an issue does is against it or for it. */
+  private static final double UNKNOWN_DEED = 0.6;
+
   /** How sure it is what "the idea" points back to. */
   private static final double DEIXIS = 0.65;
 
@@ -115,7 +118,12 @@ final class Projection {
       if (match.frame().bySpeaker() && !match.frame().isEffect()) {
         continue;
       }
+      boolean ofOthers = match.frame().part() == Frame.Part.VERB && !match.holders().isEmpty();
       for (FrameMatcher.Filler filler : match.fillers()) {
+        if (ofOthers && filler.slot().equals("subj")) {
+          // "fears that X will frighten Y": that is between X and Y.
+          continue;
+        }
         found = true;
         var way = filler.sign() < 0 ? plus(operatorsHere, tree.lemma(verb)) : operatorsHere;
         int before = hits.size();
@@ -130,6 +138,18 @@ final class Projection {
       for (int complement : tree.children(verb, "xcomp")) {
         project(
             complement, turned * Math.signum(value), confidence * 0.95, way, seen, depth + 1, hits);
+      }
+    } else if (!found && !negated) {
+      subject(verb, sign, confidence, path, hits);
+    }
+  }
+
+  /** "fears that the law will become the rule": an issue that does something unknown. */
+  private void subject(
+      int verb, double sign, double confidence, List<String> path, List<Hit> hits) {
+    for (int subject : tree.children(verb, "nsubj")) {
+      if (tree.children(verb, "cop").isEmpty()) {
+        issue(subject, sign, confidence * UNKNOWN_DEED, path, hits);
       }
     }
   }

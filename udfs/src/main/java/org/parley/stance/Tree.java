@@ -16,6 +16,7 @@ import org.parley.nlp.Token;
  */
 final class Tree {
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+  private static final Set<String> WANT = Set.of("want", "wish", "like", "need");
   private static final Set<String> BE = Set.of("be", "get");
 
   private final Sentence sentence;
@@ -243,8 +244,12 @@ final class Tree {
     }
     // "called X a liar", "held X responsible": parsers make X the subject of the complement.
     if (found.isEmpty()) {
-      for (int complement : children(verb, "xcomp")) {
-        if (children(complement, "mark").isEmpty() && !isVerb(complement)) {
+      for (int complement : children(verb, "xcomp", "ccomp")) {
+        boolean small =
+            relation(complement).equals("xcomp")
+                ? !isVerb(complement) || tag(complement).equals("VBN")
+                : WANT.contains(lemmas[verb]) && tag(complement).matches("VB[ND]|JJ|NN");
+        if (children(complement, "mark", "aux", "obj").isEmpty() && small) {
           children(complement, "nsubj").forEach(s -> found.addAll(conjuncts(s)));
         }
       }
