@@ -11,6 +11,7 @@ import org.parley.jobs.export.ExportCommand;
 import org.parley.jobs.ingest.IngestCommand;
 import org.parley.jobs.query.ChecksumCommand;
 import org.parley.jobs.query.DescribeCommand;
+import org.parley.jobs.query.ExplainCommand;
 import org.parley.jobs.query.SqlCommand;
 import org.parley.jobs.report.ReportCommand;
 import org.parley.jobs.resolve.ResolveCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       ExportCommand.class,
       SqlCommand.class,
+      ExplainCommand.class,
       DescribeCommand.class,
       EvaluateCommand.class,
       ChecksumCommand.class,

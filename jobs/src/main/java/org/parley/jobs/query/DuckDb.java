@@ -32,7 +32,7 @@ public final class DuckDb implements SqlEngine {
 
   private final Connection connection;
 
-  private DuckDb(Connection connection) {
+  DuckDb(Connection connection) {
     this.connection = connection;
   }
 
