@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -45,6 +47,16 @@ public final class Seeds implements Serializable {
           "text/phrases.csv",
           "issues.yaml");
 
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setCommentMarker('#')
+          .setIgnoreEmptyLines(true)
+          .setTrim(true)
+          .get();
+
   private final TreeMap<String, String> files;
 
   private Seeds(Map<String, String> files) {
@@ -55,10 +67,8 @@ public final class Seeds implements Serializable {
   public static Seeds bundled() {
     var files = new TreeMap<String, String>();
     for (String name : FILES) {
-      try (InputStream in = Seeds.class.getResourceAsStream(name)) {
-        if (in != null) {
-          files.put(name, new String(in.readAllBytes(), UTF_8));
-        }
+      try {
+        bundledText(name).ifPresent(text -> files.put(name, text));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -119,21 +129,38 @@ public final class Seeds implements Serializable {
     }
   }
 
-  /** The records of a CSV file with a header line; lines that begin with # are comments. */
+  /**
+   * The records of a CSV file with a header line; lines that begin with # are comments.
+   *
+   * @throws IllegalArgumentException if the file is missing, lacks a column of the bundled one or
+   *     has a record that does not fit its header, naming the file and what is wrong
+   */
   public List<CSVRecord> csv(String name) {
-    var format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .setIgnoreEmptyLines(true)
-            .setTrim(true)
-            .get();
-    try (var parser = CSVParser.parse(text(name), format)) {
-      return parser.getRecords();
-    } catch (IOException e) {
-      throw new UncheckedIOException("seeds file " + name + ": " + e.getMessage(), e);
+    try (var parser = CSVParser.parse(text(name), FORMAT);
+        var bundled = CSVParser.parse(bundledText(name).orElse(""), FORMAT)) {
+      var lacking = new ArrayList<>(bundled.getHeaderNames());
+      lacking.removeAll(parser.getHeaderNames());
+      if (!lacking.isEmpty()) {
+        throw new IllegalArgumentException("the header lacks " + String.join(", ", lacking));
+      }
+      var records = parser.getRecords();
+      for (CSVRecord record : records) {
+        if (!record.isConsistent()) {
+          throw new IllegalArgumentException(
+              "record %d has %d fields, the header %d"
+                  .formatted(
+                      record.getRecordNumber(), record.size(), parser.getHeaderNames().size()));
+        }
+      }
+      return records;
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException("seeds file " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<String> bundledText(String name) throws IOException {
+    try (InputStream in = Seeds.class.getResourceAsStream(name)) {
+      return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), UTF_8));
     }
   }
 }

@@ -104,6 +104,7 @@ final class FileRecords implements Iterator<InputRecord>, Closeable {
 
   private RecordReader open() throws IOException {
     var path = new Path(file.uri());
+    requireRegular(path);
     stream = new BufferedInputStream(path.getFileSystem(configuration).open(path), 1 << 16);
     isGzip = Format.isGzip(head(stream));
     if (isGzip) {
@@ -134,6 +135,14 @@ final class FileRecords implements Iterator<InputRecord>, Closeable {
       case WARC -> new WarcFileReader(uri, stream, limits);
       case PARQUET -> parquet(isGzip ? unzipped() : path);
     };
+  }
+
+  /** A pipe or a device on this machine's disks could be read for ever. */
+  private static void requireRegular(Path path) throws IOException {
+    if ("file".equals(path.toUri().getScheme())
+        && !Files.isRegularFile(java.nio.file.Path.of(path.toUri().getPath()))) {
+      throw new BrokenInputException(Reason.UNREADABLE, "no regular file");
+    }
   }
 
   private RecordReader parquet(Path path) throws IOException {
