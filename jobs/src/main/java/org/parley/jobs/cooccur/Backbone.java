@@ -20,15 +20,9 @@ final class Backbone {
    * Rows of the table {@code cooccurrence_backbone}.
    *
    * @param edges context, entity_a, entity_b, weight
+   * @param nodes context, node, strength, degree: over all edges, those left out included
    */
-  static Dataset<Row> of(Dataset<Row> edges) {
-    var nodes =
-        edges
-            .selectExpr(
-                "context",
-                "inline(array(struct(entity_a AS node, weight), struct(entity_b AS node, weight)))")
-            .groupBy("context", "node")
-            .agg(expr("sum(weight)").as("strength"), expr("count(*)").as("degree"));
+  static Dataset<Row> of(Dataset<Row> edges, Dataset<Row> nodes) {
     var totals = nodes.groupBy("context").agg(expr("sum(strength)").as("total"));
     return edges
         .join(

@@ -3,8 +3,10 @@ package org.parley.jobs.cooccur;
 /**
  * An article of a near-duplicate cluster.
  *
- * @param month code of the month it was published in
- * @param day day it was published on, from 1970-01-01, or null
+ * @param article its id
+ * @param month number of the month it was published in
+ * @param day day of that month, 0 for none
+ * @param week number of its week, -1 for none
  * @param outlet number of its outlet, 0 for none
  * @param text number that it shares with the cluster's articles of exactly the same text
  * @param representative whether the tested counts take the cluster's windows from this article
@@ -13,4 +15,11 @@ package org.parley.jobs.cooccur;
 // An array, because a corpus has one of these for each article and nobody compares two.
 @SuppressWarnings("ArrayRecordComponent")
 record ClusterMember(
-    int month, Integer day, int outlet, int text, boolean representative, long[] mentions) {}
+    String article,
+    int month,
+    int day,
+    int week,
+    int outlet,
+    int text,
+    boolean representative,
+    long[] mentions) {}

@@ -1,7 +1,5 @@
 package org.parley.jobs.cooccur;
 
-import static org.apache.spark.sql.functions.broadcast;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.parley.jobs.cli.SessionOptions;
@@ -33,7 +31,7 @@ import picocli.CommandLine.Option;
     hidden = true,
     description = "Time co-occurrence against DuckDB on a synthetic corpus.")
 public final class CooccurBench implements Callable<Integer> {
-  private static final WindowKind[] KINDS = {WindowKind.SENTENCE, WindowKind.ARTICLE};
+  private static final List<WindowKind> KINDS = List.of(WindowKind.SENTENCE, WindowKind.ARTICLE);
 
   @Mixin private SessionOptions options;
 
@@ -64,6 +62,7 @@ public final class CooccurBench implements Callable<Integer> {
     var folder = Files.createTempDirectory("parley-bench");
     try {
       var warehouse = new Warehouse(spark, folder.resolve("warehouse").toString());
+      System.err.println("writing %,d synthetic articles".formatted(articles));
       new SyntheticCorpus(articles, mentionsPerArticle, entities, seed).write(spark, warehouse);
       System.out.println(new ObjectMapper().writeValueAsString(measure(spark, warehouse, folder)));
     } finally {
@@ -74,8 +73,11 @@ public final class CooccurBench implements Callable<Integer> {
 
   private Map<String, Object> measure(SparkSession spark, Warehouse warehouse, Path folder)
       throws IOException, SQLException {
+    System.err.println("counting with Parley");
     double parley = parley(warehouse, folder.resolve("parley"));
+    System.err.println("%.1f s; counting with DuckDB".formatted(parley));
     double duckDb = duckDb(folder.resolve("warehouse"), folder.resolve("duckdb"));
+    System.err.println("%.1f s; comparing".formatted(duckDb));
     var figures = new LinkedHashMap<String, Object>();
     figures.put("articles", articles);
     figures.put("mentions", warehouse.read(Table.MENTIONS).count());
@@ -86,7 +88,9 @@ public final class CooccurBench implements Callable<Integer> {
               + " sum(cluster_count), sum(outlet_count), round(sum(npmi), 3)";
       var ours =
           spark.sql(
-              sums + " FROM parquet.`%s`".formatted(folder.resolve("parley/" + kind.label())));
+              sums
+                  + " FROM parquet.`%s`"
+                      .formatted(folder.resolve("parley/context=" + kind.label())));
       var theirs =
           spark.sql(
               sums
@@ -117,30 +121,29 @@ public final class CooccurBench implements Callable<Integer> {
         Corpus.of(
             warehouse.read(Table.ARTICLES),
             warehouse.read(Table.MENTIONS),
-            warehouse.read(Table.ANNOTATIONS));
-    for (WindowKind kind : KINDS) {
-      var entityCounts =
-          CooccurTables.entityCounts(corpus, kind).persist(StorageLevel.MEMORY_AND_DISK());
-      CooccurTables.counted(
-              corpus,
-              kind,
-              CooccurTables.pairCounts(corpus, kind, CooccurJob.Config.MOST_ENTITIES),
-              entityCounts)
-          .join(broadcast(corpus.entityNumbers().toDF("entity_a", "a")), "a")
-          .join(broadcast(corpus.entityNumbers().toDF("entity_b", "b")), "b")
-          .selectExpr(
-              Stream.of(
-                      Stream.of(CooccurTables.MEASURES),
-                      Stream.of(CooccurTables.UNITS),
-                      Stream.of("entity_a", "entity_b", "n_ab", "n_a", "n_b", "n"),
-                      Stream.of(Voice.labelSql("voice_number") + " AS voice", CooccurTables.MONTH))
-                  .flatMap(columns -> columns)
-                  .toArray(String[]::new))
-          .write()
-          .option("compression", "zstd")
-          .parquet(out.resolve(kind.label()).toString());
-      entityCounts.unpersist();
-    }
+            warehouse.read(Table.ANNOTATIONS),
+            KINDS);
+    var blocks =
+        Blocks.of(corpus, KINDS, CooccurJob.Config.MOST_ENTITIES).persist(StorageLevel.DISK_ONLY());
+    var counting =
+        new Counting(
+            blocks,
+            (row, postings) -> postings.addAll(row.<byte[]>getAs("block")),
+            corpus.calendar(),
+            Timeline.NONE,
+            corpus.entities(),
+            corpus.outlets().size(),
+            KINDS.stream().map(WindowKind::label).toList(),
+            Counting.windows(corpus.windows(), corpus.calendar()));
+    var entityRows = counting.entityRows();
+    var margins = counting.margins(entityRows);
+    CooccurTables.measured(counting.pairRows(margins, CountedRows.Keep.EVERY), counting)
+        .write()
+        .option("compression", "zstd")
+        .partitionBy("context")
+        .parquet(out.toString());
+    entityRows.unpersist();
+    blocks.unpersist();
     corpus.release();
     return (System.nanoTime() - start) / 1e9;
   }

@@ -22,6 +22,21 @@ public final class CooccurCommand implements Callable<Integer> {
           "Make pairs of the first N entities of a window only (default: ${DEFAULT-VALUE}).")
   private int mostEntities;
 
+  @Option(
+      names = "--least-windows",
+      paramLabel = "N",
+      defaultValue = "" + CooccurJob.Config.LEAST_WINDOWS,
+      description =
+          "Write pairs with N common windows in a month or in all (default: ${DEFAULT-VALUE}).")
+  private int leastWindows;
+
+  @Option(
+      names = "--window",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Also count in windows that slide over N sentences (context sentences_N).")
+  private int slidingSentences;
+
   @Override
   public Integer call() {
     var seeds = options.seeds();
@@ -30,7 +45,9 @@ public final class CooccurCommand implements Callable<Integer> {
             options.warehouseFolder(),
             pipeline.pipelineOptions(seeds).fingerprint(),
             seeds,
-            mostEntities);
+            mostEntities,
+            leastWindows,
+            slidingSentences);
     options.writing(
         "cooccur",
         spark -> System.out.println(CooccurJob.run(spark, config, RunMetrics.start()).summary()));

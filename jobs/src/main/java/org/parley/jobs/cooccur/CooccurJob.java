@@ -2,10 +2,11 @@ package org.parley.jobs.cooccur;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.inline;
 
 import java.util.ArrayList;
-import org.apache.spark.sql.Dataset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -21,6 +22,9 @@ import org.parley.seed.Seeds;
 public final class CooccurJob {
   private static final String STAGE = "cooccur";
 
+  /** Pairs in so many independent texts have all their months and weeks. */
+  private static final int SERIES_CLUSTERS = 5;
+
   private CooccurJob() {}
 
   /**
@@ -30,22 +34,45 @@ public final class CooccurJob {
    * @param pipeline fingerprint of the annotations that the mentions were made from
    * @param seeds offices and seats, which tell who is a part of whom
    * @param mostEntities in a window with more different entities than that, only the first so many
-   *     (by id) make pairs; the number of such windows is noted in job_metrics
+   *     (by id) make pairs; such windows are rows of capped_windows
+   * @param leastWindows pairs with so many common windows in a month, or in all, are written; all
+   *     are counted and tested
+   * @param slidingSentences also count in a window that slides over so many sentences; 0 for none
    */
-  public record Config(String warehouse, String pipeline, Seeds seeds, int mostEntities) {
+  public record Config(
+      String warehouse,
+      String pipeline,
+      Seeds seeds,
+      int mostEntities,
+      int leastWindows,
+      int slidingSentences) {
     /** A list of 400 names is no text about any two of them. */
     static final int MOST_ENTITIES = 300;
+
+    /** What met once is no finding, and four fifths of all that met. */
+    static final int LEAST_WINDOWS = 2;
+
+    private static final int MOST_SENTENCES = 50;
 
     public Config {
       if (mostEntities < 2) {
         throw new IllegalArgumentException(
             "--most-entities must be at least 2, not " + mostEntities);
       }
+      if (leastWindows < 1) {
+        throw new IllegalArgumentException(
+            "--least-windows must be at least 1, not " + leastWindows);
+      }
+      if (slidingSentences < 0 || slidingSentences == 1 || slidingSentences > MOST_SENTENCES) {
+        throw new IllegalArgumentException(
+            "--window must be 2 to %d sentences, or 0 for none, not %d"
+                .formatted(MOST_SENTENCES, slidingSentences));
+      }
     }
 
     /** The settings of a run that says nothing else. */
     public static Config of(String warehouse, String pipeline, Seeds seeds) {
-      return new Config(warehouse, pipeline, seeds, MOST_ENTITIES);
+      return new Config(warehouse, pipeline, seeds, MOST_ENTITIES, LEAST_WINDOWS, 0);
     }
   }
 
@@ -55,12 +82,13 @@ public final class CooccurJob {
    * @param entities rows of entity_stats
    * @param pairs rows of cooccurrence
    * @param cappedWindows windows with more entities than make pairs
+   * @param countedMonths months whose articles were counted; the others had not changed
    */
-  public record Result(long entities, long pairs, long cappedWindows) {
+  public record Result(long entities, long pairs, long cappedWindows, long countedMonths) {
     /** The result in one line. */
     public String summary() {
-      return "cooccur: %,d rows of pairs, %,d of entities, %,d windows with too many entities"
-          .formatted(pairs, entities, cappedWindows);
+      return "cooccur: %,d months counted; %,d rows of pairs, %,d of entities, %,d windows with too many entities"
+          .formatted(countedMonths, pairs, entities, cappedWindows);
     }
   }
 
@@ -73,82 +101,88 @@ public final class CooccurJob {
     var mentions = warehouse.read(Table.MENTIONS);
     var annotations =
         warehouse.read(Table.ANNOTATIONS).where(col("pipeline").equalTo(config.pipeline()));
-    var corpus = Corpus.of(articles, mentions, annotations);
-    var partOf = PartOf.pairs(warehouse.read(Table.ENTITIES), config.seeds());
-    var kept = new ArrayList<Dataset<Row>>();
-    kept.add(corpus.clusters());
-    Dataset<Row> entityStats = null;
-    Dataset<Row> cooccurrence = null;
-    long capped = 0;
-    for (WindowKind kind : WindowKind.values()) {
-      var entityCounts =
-          CooccurTables.entityCounts(corpus, kind).persist(StorageLevel.MEMORY_AND_DISK());
-      var tested =
-          CooccurTables.counted(
-                  corpus,
-                  kind,
-                  CooccurTables.pairCounts(corpus, kind, config.mostEntities()),
-                  entityCounts)
-              .withColumn("p_value", NullModel.pValue(kind, corpus, entityCounts))
-              .persist(StorageLevel.MEMORY_AND_DISK());
-      kept.add(entityCounts);
-      kept.add(tested);
-      entityStats = union(entityStats, CooccurTables.entityStats(corpus, kind, entityCounts));
-      cooccurrence = union(cooccurrence, CooccurTables.cooccurrence(corpus, kind, tested, partOf));
-      capped += cappedWindows(corpus, kind, config);
+    var kinds = WindowKind.all(config.slidingSentences());
+    var states = new States(warehouse);
+    var counted =
+        states.update(
+            new States.Input(articles, mentions, annotations),
+            kinds,
+            config.mostEntities(),
+            config.pipeline());
+    var counting = states.counting(kinds);
+    var entityRows = counting.entityRows();
+    var margins = new HashMap<String, Margins>();
+    var list = counting.margins(entityRows);
+    for (int i = 0; i < kinds.size(); i++) {
+      margins.put(kinds.get(i).label(), list.get(i));
     }
+    warehouse.replace(Table.ENTITY_STATS, CooccurTables.entityStats(entityRows, counting));
+    var pairRows =
+        counting
+            .pairRows(list, new CountedRows.Keep(config.leastWindows(), SERIES_CLUSTERS))
+            .withColumn("p_value", NullModel.pValue(spark, sizes(counting, kinds), margins))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    var partOf = PartOf.pairs(warehouse.read(Table.ENTITIES), config.seeds());
+    var tested =
+        FalseDiscovery.adjusted(pairRows.where("unit IN ('all', 'month')"), margins)
+            .withColumn("null_model", expr(NullModel.nameSql(kinds)));
+    warehouse.replace(Table.COOCCURRENCE, CooccurTables.cooccurrence(tested, counting, partOf));
+    warehouse.replace(Table.COOCCURRENCE_WEEKS, CooccurTables.weeks(pairRows, counting));
+    warehouse.replace(Table.BURSTS, CooccurTables.bursts(entityRows, counting).coalesce(1));
+    warehouse.replace(Table.PAIR_BURSTS, CooccurTables.pairBursts(pairRows, counting).coalesce(1));
+    warehouse.replace(Table.CAPPED_WINDOWS, CooccurTables.capped(counting).coalesce(1));
+    var edges =
+        CooccurTables.measured(pairRows, counting)
+            .where("month = 'all' AND voice = 'all'")
+            .selectExpr("context", "entity_a", "entity_b", "n_ab AS weight");
     warehouse.replace(
-        Table.ENTITY_STATS, entityStats.hint("rebalance", expr("context"), expr("month")));
+        Table.COOCCURRENCE_BACKBONE, Backbone.of(edges, CooccurTables.nodes(pairRows, counting)));
     warehouse.replace(
-        Table.COOCCURRENCE, cooccurrence.hint("rebalance", expr("context"), expr("month")));
-    kept.forEach(Dataset::unpersist);
-
-    writeWhole(warehouse, articles, mentions);
-    corpus.release();
+        Table.ENTITY_NETWORK, NetworkTable.of(edges.where("context = 'sentence'")).coalesce(1));
+    pairRows.unpersist();
+    entityRows.unpersist();
     var result =
         new Result(
             warehouse.read(Table.ENTITY_STATS).count(),
             warehouse.read(Table.COOCCURRENCE).count(),
-            capped);
+            warehouse.read(Table.CAPPED_WINDOWS).count(),
+            counted.size());
     metrics.put(STAGE, "entity_rows", result.entities);
     metrics.put(STAGE, "pair_rows", result.pairs);
-    metrics.put(STAGE, "capped_windows", capped);
+    metrics.put(STAGE, "capped_windows", result.cappedWindows);
+    metrics.put(STAGE, "counted_months", result.countedMonths);
     metrics.put(STAGE, "seconds", (System.nanoTime() - start) / 1e9);
     metrics.write(spark, warehouse);
     return result;
   }
 
-  /** The tables about the corpus as a whole. */
-  private static void writeWhole(
-      Warehouse warehouse, Dataset<Row> articles, Dataset<Row> mentions) {
-    var edges =
-        warehouse
-            .read(Table.COOCCURRENCE)
-            .where("month = 'all' AND voice = 'all'")
-            .selectExpr("context", "entity_a", "entity_b", "n_ab AS weight");
-    warehouse.replace(Table.COOCCURRENCE_BACKBONE, Backbone.of(edges));
-    warehouse.replace(
-        Table.ENTITY_NETWORK, NetworkTable.of(edges.where("context = 'sentence'")).coalesce(1));
-    var documents =
-        articles
-            .where("published_at IS NOT NULL")
-            .groupBy("cluster_id")
-            .agg(
-                expr("min_by(struct(article_id, to_date(published_at) AS day), struct(published_at, article_id))")
-                    .as("d"))
-            .select("d.article_id", "d.day");
-    warehouse.replace(Table.BURSTS, Bursts.of(documents, mentions).coalesce(1));
-  }
-
-  private static long cappedWindows(Corpus corpus, WindowKind kind, Config config) {
-    return corpus
-        .clusters()
-        .select(inline(ClusterExpressions.sizes(kind)))
-        .where("voice = " + Voice.ALL.code() + " AND size > " + config.mostEntities())
-        .count();
-  }
-
-  private static Dataset<Row> union(Dataset<Row> some, Dataset<Row> more) {
-    return some == null ? more : some.unionByName(more);
+  /** The sizes of the windows of each month and of all, for the kinds that are not of one size. */
+  private static List<NullModel.Sizes> sizes(Counting counting, List<WindowKind> kinds) {
+    var uneven = kinds.stream().filter(kind -> !kind.isOfOneSize()).map(WindowKind::label).toList();
+    var sizes = new HashMap<String, Map<Integer, WindowSizes>>();
+    for (Row row :
+        counting
+            .blocks()
+            .where(col("kind").equalTo(Blocks.SIZE).and(col("context").isInCollection(uneven)))
+            .select("context", "month", "block")
+            .collectAsList()) {
+      var months = sizes.computeIfAbsent(row.getString(0), c -> new HashMap<>());
+      for (int period : new int[] {Sums.ALL, counting.calendar().number(row.getString(1))}) {
+        months.computeIfAbsent(period, m -> new WindowSizes()).addAll(row.getAs(2));
+      }
+    }
+    var slices = new ArrayList<NullModel.Sizes>();
+    sizes.forEach(
+        (context, months) ->
+            months.forEach(
+                (period, counts) -> {
+                  for (var voice : Voice.values()) {
+                    slices.add(
+                        new NullModel.Sizes(
+                            new NullModel.Slice(context, period, voice.code()),
+                            counts.histogram(voice.code())));
+                  }
+                }));
+    return slices;
   }
 }

@@ -1,35 +1,33 @@
 package org.parley.jobs.cooccur;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
-/** The rows of the tables {@code entity_stats} and {@code cooccurrence} for one kind of window. */
+/** From {@link CountedRows} to the rows of the tables of pairs and entities. */
 final class CooccurTables {
-  static final String MONTH =
-      """
-      CASE month_code
-        WHEN -1 THEN 'all'
-        WHEN 0 THEN 'unknown'
-        ELSE concat(lpad(month_code DIV 100, 4, '0'), '-', lpad(month_code % 100, 2, '0'))
-      END AS month
-      """;
-
-  static final String[] UNITS = {
-    "article_count", "text_count", "cluster_count", "outlet_count", "first_seen", "last_seen"
+  private static final String[] UNITS = {
+    "article_count",
+    "text_count",
+    "cluster_count",
+    "outlet_count",
+    "date_from_unix_date(first_day) AS first_seen",
+    "date_from_unix_date(last_day) AS last_seen"
   };
 
   /** The measures of association, of n_ab, n_a, n_b and n. */
-  static final String[] MEASURES = {
+  private static final String[] MEASURES = {
     "parley_expected(n_ab, n_a, n_b, n) AS expected",
     "parley_lift(n_ab, n_a, n_b, n) AS lift",
     "parley_npmi(n_ab, n_a, n_b, n) AS npmi",
@@ -43,97 +41,47 @@ final class CooccurTables {
     "parley_t_score(n_ab, n_a, n_b, n) AS t_score"
   };
 
+  private static final String[] BURST = {
+    "date_from_unix_date(first_day) AS begin_day",
+    "date_from_unix_date(last_day) AS end_day",
+    "weight",
+    "n_ab AS article_count"
+  };
+
+  private static final String[] TESTS = {"p_value", "q_value", "tested", "null_model", "part_of"};
+
   private CooccurTables() {}
 
-  /** Sums of the entities: key, month_code, n and the units. */
-  static Dataset<Row> entityCounts(Corpus corpus, WindowKind kind) {
-    return Slices.sum(corpus.clusters().select(inline(ClusterExpressions.entities(kind))));
-  }
-
-  /** Sums of the pairs: key, month_code, n and the units. */
-  static Dataset<Row> pairCounts(Corpus corpus, WindowKind kind, int mostEntities) {
-    return Slices.sum(
-        corpus.clusters().select(inline(ClusterExpressions.pairs(kind, mostEntities))));
-  }
-
   /** Rows of the table {@code entity_stats}. */
-  static Dataset<Row> entityStats(Corpus corpus, WindowKind kind, Dataset<Row> entityCounts) {
-    return entityCounts
-        .withColumn("entity", expr(PairKey.firstSql("key")))
-        .join(broadcast(corpus.entityNumbers()), "entity")
-        .withColumnRenamed("n", "n_a")
-        .join(broadcast(windows(corpus, kind)), "month_code")
+  static Dataset<Row> entityStats(Dataset<Row> entityRows, Counting counting) {
+    return entityRows
+        .where("unit IN ('all', 'month')")
+        .join(broadcast(names(entityRows.sparkSession(), counting, "entity_id", "a")), "a")
+        .join(
+            broadcast(windows(entityRows.sparkSession(), counting)),
+            new String[] {"context", "period"})
         .selectExpr(
             concat(
                 new String[] {
-                  Voice.labelSql(PairKey.voiceSql("key")) + " AS voice",
+                  Voice.labelSql("voice_number") + " AS voice",
                   "entity_id",
-                  "n_a",
-                  "n",
-                  "n_a / n AS share",
-                  "'" + kind.label() + "' AS context",
-                  MONTH
+                  "n_ab AS n_a",
+                  "windows AS n",
+                  "n_ab / windows AS share",
+                  "context",
+                  month(counting.calendar())
                 },
                 UNITS));
   }
 
   /**
-   * Pairs with the counts that their measures are made of; voices, months and entities are numbers
-   * still.
+   * Pairs with their measures and names.
    *
-   * @return month_code, voice_number, a, b, n_ab, n_a, n_b, n and the units
+   * @param pairRows with the columns that {@code more} names
+   * @param more other columns to keep
    */
-  static Dataset<Row> counted(
-      Corpus corpus, WindowKind kind, Dataset<Row> pairCounts, Dataset<Row> entityCounts) {
-    var margins =
-        entityCounts.selectExpr(
-            PairKey.voiceSql("key") + " AS voice_number",
-            "month_code",
-            PairKey.firstSql("key") + " AS entity",
-            "n AS n_entity");
-    return pairCounts
-        .withColumnRenamed("n", "n_ab")
-        .withColumn("voice_number", expr(PairKey.voiceSql("key")))
-        .withColumn("a", expr(PairKey.firstSql("key")))
-        .withColumn("b", expr(PairKey.secondSql("key")))
-        .drop("key")
-        .join(
-            margins.withColumnsRenamed(Map.of("entity", "a", "n_entity", "n_a")),
-            new String[] {"voice_number", "month_code", "a"})
-        .join(
-            margins.withColumnsRenamed(Map.of("entity", "b", "n_entity", "n_b")),
-            new String[] {"voice_number", "month_code", "b"})
-        .join(broadcast(windows(corpus, kind)), "month_code");
-  }
-
-  /**
-   * Adds q_value (Benjamini and Hochberg 1995) and tested, the number of tests, over each voice and
-   * month. Only different p-values are ranked: there are far fewer than pairs.
-   */
-  static Dataset<Row> withQValues(Dataset<Row> tested) {
-    var slice = Window.partitionBy("voice_number", "month_code");
-    var ranked =
-        tested
-            .groupBy("voice_number", "month_code", "p_value")
-            .count()
-            .withColumn("tested", expr("sum(count)").over(slice))
-            .withColumn("rank", expr("sum(count)").over(slice.orderBy("p_value")))
-            .withColumn(
-                "q_value",
-                expr("min(p_value * tested / rank)").over(slice.orderBy(col("p_value").desc())))
-            .selectExpr(
-                "voice_number", "month_code", "p_value", "tested", "least(q_value, 1) AS q_value");
-    return tested.join(ranked, new String[] {"voice_number", "month_code", "p_value"});
-  }
-
-  /** Rows of the table {@code cooccurrence}. */
-  static Dataset<Row> cooccurrence(
-      Corpus corpus, WindowKind kind, Dataset<Row> tested, Dataset<Row> partOf) {
-    var names = corpus.entityNumbers();
-    return withQValues(tested)
-        .join(broadcast(names.toDF("entity_a", "a")), "a")
-        .join(broadcast(names.toDF("entity_b", "b")), "b")
-        .join(broadcast(partOf), expr("part_a = entity_a AND part_b = entity_b"), "left")
+  static Dataset<Row> measured(Dataset<Row> pairRows, Counting counting, String... more) {
+    return named(pairRows.where("unit IN ('all', 'month')"), counting)
         .selectExpr(
             concat(
                 MEASURES,
@@ -145,23 +93,122 @@ final class CooccurTables {
                   "n_a",
                   "n_b",
                   "n",
-                  "p_value",
-                  "q_value",
-                  "tested",
-                  "'" + NullModel.name(kind) + "' AS null_model",
-                  """
-                  part_a IS NOT NULL
-                    AND coalesce(since <= last_seen, true)
-                    AND coalesce(until >= first_seen, true) AS part_of
-                  """,
-                  "'" + kind.label() + "' AS context",
-                  MONTH
+                  "context",
+                  month(counting.calendar())
                 },
-                UNITS));
+                UNITS,
+                more));
   }
 
-  private static Dataset<Row> windows(Corpus corpus, WindowKind kind) {
-    return corpus.windows().where(col("context").equalTo(lit(kind.label()))).drop("context");
+  /** Rows of the table {@code cooccurrence}, from pairs with their tests. */
+  static Dataset<Row> cooccurrence(Dataset<Row> tested, Counting counting, Dataset<Row> partOf) {
+    var parts =
+        partOf
+            .join(broadcast(names(partOf.sparkSession(), counting, "part_a", "a")), "part_a")
+            .join(broadcast(names(partOf.sparkSession(), counting, "part_b", "b")), "part_b")
+            .select("a", "b", "since", "until");
+    var flagged =
+        tested
+            .join(
+                broadcast(parts.withColumn("is_part", lit(true))), new String[] {"a", "b"}, "left")
+            .withColumn(
+                "part_of",
+                expr(
+                    """
+                    is_part IS NOT NULL
+                      AND coalesce(since <= date_from_unix_date(last_day), true)
+                      AND coalesce(until >= date_from_unix_date(first_day), true)
+                    """));
+    return measured(flagged, counting, TESTS);
+  }
+
+  /** Rows of the table {@code cooccurrence_weeks}. */
+  static Dataset<Row> weeks(Dataset<Row> pairRows, Counting counting) {
+    return named(pairRows.where("unit = 'week' AND n_ab > 0"), counting)
+        .selectExpr(
+            "context",
+            "date_from_unix_date(period * 7 - 3) AS week",
+            "entity_a",
+            "entity_b",
+            "n_ab",
+            "article_count",
+            "text_count",
+            "cluster_count",
+            "outlet_count");
+  }
+
+  /** Rows of the table {@code bursts}. */
+  static Dataset<Row> bursts(Dataset<Row> entityRows, Counting counting) {
+    return named(entityRows, counting)
+        .selectExpr(concat(new String[] {"entity_a AS entity_id"}, BURST))
+        .where("weight IS NOT NULL");
+  }
+
+  /** Rows of the table {@code pair_bursts}. */
+  static Dataset<Row> pairBursts(Dataset<Row> pairRows, Counting counting) {
+    return named(pairRows, counting)
+        .selectExpr(concat(new String[] {"entity_a", "entity_b"}, BURST))
+        .where("weight IS NOT NULL");
+  }
+
+  /** Rows of the table {@code capped_windows}. */
+  static Dataset<Row> capped(Counting counting) {
+    return counting
+        .blocks()
+        .where("kind = '" + Blocks.CAPPED + "'")
+        .withColumn("place", expr("decode(block, 'UTF-8')"))
+        .selectExpr(
+            "context",
+            "substring_index(place, ' ', -1) AS article_id",
+            "CAST(substring_index(place, ' ', 1) AS INT) AS window",
+            "CAST(bucket AS BIGINT) AS entities")
+        .sort("context", "article_id", "window");
+  }
+
+  /** What {@link Backbone} needs of the ends of its edges. */
+  static Dataset<Row> nodes(Dataset<Row> pairRows, Counting counting) {
+    return pairRows
+        .where("unit = '" + CountedRows.NODE + "'")
+        .join(broadcast(names(pairRows.sparkSession(), counting, "node", "a")), "a")
+        .groupBy("context", "node")
+        .agg(expr("sum(n_ab)").as("strength"), expr("sum(article_count)").as("degree"));
+  }
+
+  private static Dataset<Row> named(Dataset<Row> rows, Counting counting) {
+    return rows.join(broadcast(names(rows.sparkSession(), counting, "entity_a", "a")), "a")
+        .join(broadcast(names(rows.sparkSession(), counting, "entity_b", "b")), "b");
+  }
+
+  private static Dataset<Row> names(
+      SparkSession spark, Counting counting, String name, String number) {
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < counting.entities().size(); i++) {
+      rows.add(RowFactory.create(counting.entities().name(i), i));
+    }
+    return spark.createDataFrame(
+        rows, StructType.fromDDL("%s string, %s int".formatted(name, number)));
+  }
+
+  private static Dataset<Row> windows(SparkSession spark, Counting counting) {
+    var rows = new ArrayList<Row>();
+    counting
+        .windows()
+        .forEach(
+            (context, counts) -> {
+              for (int i = 0; i < counts.length; i++) {
+                rows.add(RowFactory.create(context, i - 1, counts[i]));
+              }
+            });
+    return spark.createDataFrame(
+        rows, StructType.fromDDL("context string, period int, windows bigint"));
+  }
+
+  private static String month(Calendar calendar) {
+    String months =
+        IntStream.range(0, calendar.size())
+            .mapToObj(i -> "'" + calendar.month(i) + "'")
+            .collect(Collectors.joining(", "));
+    return "IF(unit = 'all', 'all', element_at(array(%s), period + 1)) AS month".formatted(months);
   }
 
   private static String[] concat(String[]... lists) {

@@ -1,138 +1,131 @@
 package org.parley.jobs.cooccur;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.TreeSet;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
  * The mentions of a corpus in the form in which they are counted: entities and outlets as numbers,
  * one row a near-duplicate cluster.
  *
- * @param clusters members: the cluster's articles that have mentions, as {@link
- *     ClusterExpressions#MEMBERS}
- * @param entityNumbers entity_id, entity: the numbers ascend with the ids
- * @param windows context, month_code, n: how many windows the representative articles have
+ * @param clusters members: the articles of a cluster that have mentions, the representative first,
+ *     then by time; see {@link #members(Row)}
+ * @param entities the numbers of the entities
+ * @param outlets the numbers of the outlets; a posting has one more, 0 for none
+ * @param calendar the numbers of the months
+ * @param windows context, month, day (of the month, 0 for none), n: how many windows the
+ *     representative articles have, with or without mentions
  */
-record Corpus(Dataset<Row> clusters, Dataset<Row> entityNumbers, Dataset<Row> windows) {
-  private static final String MONTH_CODE =
-      "IF(month = 'unknown', 0, CAST(replace(month, '-', '') AS INT))";
+record Corpus(
+    Dataset<Row> clusters,
+    Dictionary entities,
+    Dictionary outlets,
+    Calendar calendar,
+    Dataset<Row> windows) {
 
-  /** Reads the tables. The caller ends with {@link #release()}. */
-  static Corpus of(Dataset<Row> articles, Dataset<Row> mentions, Dataset<Row> annotations) {
-    var entityNumbers = numbered(mentions, "entity_id", "entity", 0);
-    long entities = entityNumbers.count();
-    if (entities > PackedMention.MOST_ENTITIES) {
+  /**
+   * Reads the tables. The caller ends with {@link #release()}.
+   *
+   * @param articles whole near-duplicate clusters
+   */
+  static Corpus of(
+      Dataset<Row> articles,
+      Dataset<Row> mentions,
+      Dataset<Row> annotations,
+      List<WindowKind> kinds) {
+    var entities = Dictionary.of(mentions, "entity_id");
+    if (entities.size() > PackedMention.MOST_ENTITIES) {
       throw new IllegalArgumentException(
-          "%d entities are more than can be counted together (%d): split the corpus by month"
-              .formatted(entities, PackedMention.MOST_ENTITIES));
+          "%d entities are more than can be counted together (%d)"
+              .formatted(entities.size(), PackedMention.MOST_ENTITIES));
     }
-    var outlets = numbered(articles, "source", "outlet", 1);
-    var described =
-        articles
-            .select(
-                col("article_id"),
-                col("cluster_id"),
-                col("text_id"),
-                col("source"),
-                expr("to_date(published_at)").as("day"),
-                expr(MONTH_CODE).as("month_code"),
-                row_number()
-                    .over(
-                        Window.partitionBy("cluster_id")
-                            .orderBy(col("published_at").asc_nulls_last(), col("article_id")))
-                    .gt(1)
-                    .as("is_copy"))
-            .join(broadcast(outlets), new String[] {"source"}, "left")
-            .selectExpr(
-                "article_id",
-                "cluster_id",
-                "text_id",
-                "day",
-                "month_code",
-                "is_copy",
-                "coalesce(outlet, 0) AS outlet");
-    var packed =
-        mentions
-            .join(entityNumbers, "entity_id")
-            .select(
-                col("article_id"),
-                expr(PackedMention.packSql(
-                        "sentence_index", "paragraph_index", Voice.codeSql("voice"), "entity"))
-                    .as("mention"))
-            .groupBy("article_id")
-            .agg(sort_array(collect_list("mention")).as("mentions"));
+    var outlets = Dictionary.of(articles, "source");
+    if (outlets.size() >= Posting.MOST_OUTLETS) {
+      throw new IllegalArgumentException(
+          "%d outlets are more than can be counted together (%d)"
+              .formatted(outlets.size(), Posting.MOST_OUTLETS - 1));
+    }
+    var calendar = Calendar.of(Dictionary.of(articles, "month").names());
+    var described = described(articles).persist(StorageLevel.MEMORY_AND_DISK());
     var clusters =
         described
-            .join(packed, "article_id")
+            .join(MentionScan.packed(mentions, entities), "article_id")
             .groupBy("cluster_id")
             .agg(
                 sort_array(
                         collect_list(
                             struct(
-                                col("is_copy"),
+                                col("position"),
                                 col("article_id"),
-                                col("month_code"),
+                                col("month"),
                                 col("day"),
-                                col("outlet"),
-                                col("text_id"),
+                                col("source"),
+                                col("text"),
                                 col("mentions"))))
                     .as("members"))
             .select("members")
             .persist(StorageLevel.MEMORY_AND_DISK());
-    return new Corpus(clusters, entityNumbers, windows(described, annotations).cache());
+    return new Corpus(
+        clusters, entities, outlets, calendar, windows(described, annotations, kinds));
+  }
+
+  private static Dataset<Row> described(Dataset<Row> articles) {
+    return articles.selectExpr(
+        "article_id",
+        "cluster_id",
+        "text_id",
+        "source",
+        "month",
+        "to_date(published_at) AS day",
+        """
+        row_number() OVER (PARTITION BY cluster_id ORDER BY published_at NULLS LAST, article_id)
+          AS position
+        """,
+        "dense_rank() OVER (PARTITION BY cluster_id ORDER BY text_id) AS text");
   }
 
   /** Frees what the counting has kept. */
   void release() {
     clusters.unpersist();
-    windows.unpersist();
   }
 
-  /**
-   * Numbers from {@code first} on, ascending with the values: a million names are sorted on the
-   * driver in a second.
-   */
-  private static Dataset<Row> numbered(Dataset<Row> rows, String column, String number, int first) {
-    var values =
-        new TreeSet<>(
-            rows.select(column)
-                .where(col(column).isNotNull())
-                .distinct()
-                .as(Encoders.STRING())
-                .collectAsList());
-    var numbered = new ArrayList<Row>();
-    for (String value : values) {
-      numbered.add(RowFactory.create(value, first + numbered.size()));
+  /** The articles of a row of {@link #clusters}; runs on executors. */
+  static List<ClusterMember> members(Row cluster, Calendar calendar, Dictionary outlets) {
+    var members = new ArrayList<ClusterMember>();
+    List<Row> rows = cluster.getList(0);
+    for (int i = 0; i < rows.size(); ) {
+      Row row = rows.get(i);
+      var parts = new ArrayList<byte[]>();
+      while (i < rows.size() && rows.get(i).getInt(0) == row.getInt(0)) {
+        parts.add(rows.get(i++).getAs(6));
+      }
+      LocalDate day = row.isNullAt(3) ? null : row.getDate(3).toLocalDate();
+      members.add(
+          new ClusterMember(
+              row.getString(1),
+              calendar.number(row.getString(2)),
+              day == null ? 0 : day.getDayOfMonth(),
+              day == null ? -1 : Calendar.week(Math.toIntExact(day.toEpochDay())),
+              row.isNullAt(4) ? 0 : outlets.number(row.getString(4)) + 1,
+              row.getInt(5),
+              row.getInt(0) == 1,
+              PackedMention.sorted(parts)));
     }
-    return rows.sparkSession()
-        .createDataFrame(
-            numbered,
-            new StructType()
-                .add(column, DataTypes.StringType, false)
-                .add(number, DataTypes.IntegerType, false));
+    return members;
   }
 
   /** What is written there counts; bylines and boilerplate have no mentions. */
-  private static Dataset<Row> windows(Dataset<Row> described, Dataset<Row> annotations) {
+  private static Dataset<Row> windows(
+      Dataset<Row> described, Dataset<Row> annotations, List<WindowKind> kinds) {
     var texts =
         annotations
             .select(
@@ -143,37 +136,22 @@ record Corpus(Dataset<Row> clusters, Dataset<Row> entityNumbers, Dataset<Row> wi
                           s -> s.section NOT IN ('byline', 'boilerplate'))
                         """)
                     .as("places"))
-            .selectExpr(
-                "text_id",
-                "size(places) AS sentence",
-                "size(array_distinct(places.paragraph)) AS paragraph",
-                "1 AS article")
             .groupBy("text_id")
-            .agg(
-                expr("max(sentence)").as("sentence"),
-                expr("max(paragraph)").as("paragraph"),
-                expr("max(article)").as("article"));
+            .agg(expr("max_by(places, size(places))").as("places"));
+    var counts = new ArrayList<String>();
+    for (WindowKind kind : kinds) {
+      counts.add(
+          "struct('%s' AS context, CAST(%s AS BIGINT) AS windows)"
+              .formatted(kind.label(), kind.countSql("places")));
+    }
     return described
-        .where("NOT is_copy")
+        .where("position = 1")
         .join(texts, "text_id")
-        .select(
-            col("month_code"),
-            explode(
-                    array(
-                        struct(lit("sentence").as("context"), col("sentence").as("windows")),
-                        struct(lit("paragraph").as("context"), col("paragraph").as("windows")),
-                        struct(lit("article").as("context"), col("article").as("windows"))))
-                .as("w"))
-        .groupBy(col("w.context").as("context"), col("month_code"))
-        .agg(sum("w.windows").as("n"))
-        .transform(Corpus::withAll);
-  }
-
-  private static Dataset<Row> withAll(Dataset<Row> months) {
-    return months.unionByName(
-        months
-            .groupBy("context")
-            .agg(lit(ClusterCount.ALL).as("month_code"), sum("n").as("n"))
-            .select("context", "month_code", "n"));
+        .selectExpr(
+            "month",
+            "coalesce(day(day), 0) AS day",
+            "explode(array(%s)) AS w".formatted(String.join(", ", counts)))
+        .groupBy(col("w.context").as("context"), col("month"), col("day"))
+        .agg(expr("sum(w.windows)").as("n"));
   }
 }

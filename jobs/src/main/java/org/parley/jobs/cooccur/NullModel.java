@@ -1,23 +1,21 @@
 package org.parley.jobs.cooccur;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.inline;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
 import java.io.Serializable;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF5;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF7;
 import org.apache.spark.sql.types.DataTypes;
 import org.parley.stats.DegreeSequenceModel;
+import org.parley.stats.Hypergeometric;
 
 /**
  * The p-values of pairs. Sentences are of a size, so their null model is the hypergeometric one; a
@@ -25,82 +23,56 @@ import org.parley.stats.DegreeSequenceModel;
  * sequence model, fitted to each month and voice.
  */
 final class NullModel {
+  /** Sizes of windows of a slice. */
+  record Sizes(Slice slice, SortedMap<Long, Long> histogram) {}
+
+  /** A part of the counts within which pairs are compared. */
+  record Slice(String context, int period, int voice) implements Serializable {}
+
   private NullModel() {}
 
-  /** The name of the model for a kind of window, as it stands in the table. */
-  static String name(WindowKind kind) {
-    return kind == WindowKind.SENTENCE ? "hypergeometric" : "sdsm";
+  /** SQL for the name of the model of a context. */
+  static String nameSql(List<WindowKind> kinds) {
+    return kinds.stream()
+        .filter(WindowKind::isOfOneSize)
+        .map(kind -> "'" + kind.label() + "'")
+        .collect(Collectors.joining(", ", "IF(context IN (", "), 'hypergeometric', 'sdsm')"));
   }
 
   /**
-   * A column of p-values over rows with voice, month_code, n_ab, n_a, n_b, n.
+   * A column of p-values over rows with context, period, voice_number, n_ab, n_a, n_b, n.
    *
-   * @param corpus whose windows tell their sizes
-   * @param entities key, month_code, n of the entities in windows of this kind
+   * @param sizes of the windows of each slice that needs them
+   * @param margins by context
    */
-  static Column pValue(WindowKind kind, Corpus corpus, Dataset<Row> entities) {
-    if (kind == WindowKind.SENTENCE) {
-      return expr("parley_hypergeometric_p(n_ab, n_a, n_b, n)");
-    }
-    var models = fit(kind, corpus, entities);
+  static Column pValue(SparkSession spark, List<Sizes> sizes, Map<String, Margins> margins) {
+    Map<Slice, DegreeSequenceModel> models =
+        sizes.parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    Sizes::slice,
+                    one ->
+                        DegreeSequenceModel.fit(
+                            one.histogram,
+                            margins
+                                .get(one.slice.context)
+                                .frequencies(one.slice.period, one.slice.voice))));
     var broadcast =
-        org.apache.spark.api.java.JavaSparkContext.fromSparkContext(
-                entities.sparkSession().sparkContext())
-            .broadcast(new Memo(models));
-    UDF5<Integer, Integer, Long, Long, Long, Double> tail =
-        (voice, month, nAb, nA, nB) ->
-            broadcast.value().upperTail(slice(voice, month), nAb, nA, nB);
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new Memo(models));
+    UDF7<String, Integer, Integer, Long, Long, Long, Long, Double> tail =
+        (context, period, voice, nAb, nA, nB, n) ->
+            n == null
+                ? null
+                : broadcast.value().upperTail(new Slice(context, period, voice), nAb, nA, nB, n);
     return udf(tail, DataTypes.DoubleType)
-        .apply(col("voice_number"), col("month_code"), col("n_ab"), col("n_a"), col("n_b"));
-  }
-
-  private static Map<Long, DegreeSequenceModel> fit(
-      WindowKind kind, Corpus corpus, Dataset<Row> entities) {
-    var sizes =
-        corpus
-            .clusters()
-            .select(inline(ClusterExpressions.sizes(kind)))
-            .groupBy("voice", "month_code", "size")
-            .count();
-    var windows = histograms(withAll(sizes, "size"), "size");
-    var frequencies =
-        histograms(
-            entities
-                .selectExpr(PairKey.voiceSql("key") + " AS voice", "month_code", "n AS frequency")
-                .groupBy("voice", "month_code", "frequency")
-                .count(),
-            "frequency");
-    var models = new HashMap<Long, DegreeSequenceModel>();
-    frequencies.forEach(
-        (slice, histogram) ->
-            models.put(slice, DegreeSequenceModel.fit(windows.get(slice), histogram)));
-    return models;
-  }
-
-  private static Dataset<Row> withAll(Dataset<Row> months, String degree) {
-    return months
-        .selectExpr("voice", "month_code", degree, "count")
-        .unionByName(
-            months
-                .groupBy("voice", degree)
-                .agg(expr("sum(count)").as("count"))
-                .withColumn("month_code", lit(ClusterCount.ALL)));
-  }
-
-  private static Map<Long, SortedMap<Long, Long>> histograms(Dataset<Row> rows, String degree) {
-    var histograms = new HashMap<Long, SortedMap<Long, Long>>();
-    for (Row row :
-        rows.selectExpr("voice", "month_code", "CAST(" + degree + " AS BIGINT)", "count")
-            .collectAsList()) {
-      histograms
-          .computeIfAbsent(slice(row.getInt(0), row.getInt(1)), s -> new TreeMap<>())
-          .put(row.getLong(2), row.getLong(3));
-    }
-    return histograms;
-  }
-
-  private static long slice(int voice, int month) {
-    return (long) voice << 32 | (month & 0xffffffffL);
+        .apply(
+            col("context"),
+            col("period"),
+            col("voice_number"),
+            col("n_ab"),
+            col("n_a"),
+            col("n_b"),
+            col("n"));
   }
 
   /**
@@ -111,22 +83,26 @@ final class NullModel {
     private static final long serialVersionUID = 1L;
     private static final int MOST_TAILS = 1_000_000;
 
-    private final Map<Long, DegreeSequenceModel> models;
+    private final Map<Slice, DegreeSequenceModel> models;
     private final ConcurrentHashMap<Tail, Double> tails = new ConcurrentHashMap<>();
 
-    private record Tail(long slice, long nAb, long fewer, long more) implements Serializable {}
+    private record Tail(Slice slice, long nAb, long fewer, long more) implements Serializable {}
 
-    Memo(Map<Long, DegreeSequenceModel> models) {
+    Memo(Map<Slice, DegreeSequenceModel> models) {
       this.models = models;
     }
 
-    double upperTail(long slice, long nAb, long nA, long nB) {
+    double upperTail(Slice slice, long nAb, long nA, long nB, long n) {
+      var model = models.get(slice);
+      if (model == null) {
+        return Hypergeometric.upperTail(nAb, nA, nB, n);
+      }
       var tail = new Tail(slice, nAb, Math.min(nA, nB), Math.max(nA, nB));
       Double known = tails.get(tail);
       if (known != null) {
         return known;
       }
-      double value = models.get(slice).upperTail(tail.nAb, tail.fewer, tail.more);
+      double value = model.upperTail(tail.nAb, tail.fewer, tail.more);
       if (tails.size() < MOST_TAILS) {
         tails.put(tail, value);
       }

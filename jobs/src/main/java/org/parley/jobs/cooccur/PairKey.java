@@ -1,25 +1,32 @@
 package org.parley.jobs.cooccur;
 
-/** A voice and two entities in one long: 2, 26 and 26 bits. An entity alone is its own partner. */
+/**
+ * Two entities and a voice in one long: 26, 26 and 2 bits, so that the voices of a pair follow each
+ * other. An entity alone is its own partner.
+ */
 final class PairKey {
+  private static final int MASK = PackedMention.MOST_ENTITIES - 1;
+
   private PairKey() {}
 
   static long of(int voice, int a, int b) {
-    return (long) voice << 52 | (long) a << 26 | b;
+    return (long) a << 28 | (long) b << 2 | voice;
   }
 
-  /** SQL for the code of the voice. */
-  static String voiceSql(String key) {
-    return "CAST(shiftright(%s, 52) AS INT)".formatted(key);
+  static int voice(long key) {
+    return (int) (key & 3);
   }
 
-  /** SQL for the first entity. */
-  static String firstSql(String key) {
-    return "CAST(shiftright(%s, 26) & %d AS INT)".formatted(key, PackedMention.MOST_ENTITIES - 1);
+  static int first(long key) {
+    return (int) (key >>> 28);
   }
 
-  /** SQL for the second entity. */
-  static String secondSql(String key) {
-    return "CAST(%s & %d AS INT)".formatted(key, PackedMention.MOST_ENTITIES - 1);
+  static int second(long key) {
+    return (int) (key >>> 2) & MASK;
+  }
+
+  /** The pair without its voice. */
+  static long pair(long key) {
+    return key >>> 2;
   }
 }

@@ -2,7 +2,9 @@ package org.parley.jobs.cooccur;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** Whose words a window is made of. */
 enum Voice {
@@ -31,11 +33,11 @@ enum Voice {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** SQL for the code of a voice whose label is in a column. */
-  static String codeSql(String column) {
+  /** The voices that a mention can have, by their labels as Spark holds them. */
+  static Map<UTF8String, Voice> byLabel() {
     return Arrays.stream(values())
-        .map(voice -> "WHEN '%s' THEN %d".formatted(voice.label(), voice.code))
-        .collect(Collectors.joining(" ", "CASE " + column + " ", " END"));
+        .filter(voice -> voice != ALL)
+        .collect(Collectors.toMap(voice -> UTF8String.fromString(voice.label()), voice -> voice));
   }
 
   /** SQL for the label of a voice whose code is in a column. */

@@ -82,7 +82,7 @@ class CooccurJobTest {
     result =
         CooccurJob.run(
             spark,
-            CooccurJob.Config.of(warehouse.location(), "p", Seeds.bundled()),
+            new CooccurJob.Config(warehouse.location(), "p", Seeds.bundled(), 300, 1, 0),
             RunMetrics.start());
   }
 
@@ -186,8 +186,8 @@ class CooccurJobTest {
     var row = pair("sentence", "all", "all", "gpe:france", "gpe:germany");
     assertThat(row.<Double>getAs("lift")).isCloseTo(2 / (6 / 7.0), within(1e-12));
     assertThat(row.<Double>getAs("p_value")).isCloseTo(3 / 21.0, within(1e-12));
-    assertThat(row.<Double>getAs("q_value")).isCloseTo(2 * 3 / 21.0, within(1e-12));
-    assertThat(row.<Long>getAs("tested")).isEqualTo(2);
+    assertThat(row.<Double>getAs("q_value")).isCloseTo(6 * 3 / 21.0, within(1e-12));
+    assertThat(row.<Long>getAs("tested")).isEqualTo(6);
     assertThat(row.<String>getAs("null_model")).isEqualTo("hypergeometric");
   }
 
@@ -258,7 +258,7 @@ class CooccurJobTest {
 
   @Test
   void refusesAWindowOfOneEntity() {
-    assertThatThrownBy(() -> new CooccurJob.Config("w", "p", Seeds.bundled(), 1))
+    assertThatThrownBy(() -> new CooccurJob.Config("w", "p", Seeds.bundled(), 1, 2, 0))
         .hasMessage("--most-entities must be at least 2, not 1");
   }
 }

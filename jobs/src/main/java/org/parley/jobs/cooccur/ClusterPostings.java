@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
 
-/**
- * Counts the windows of one near-duplicate cluster, in four units at once. Sums over the rows of a
- * month are that month's counts, and sums over all rows, corrections included, those of the whole:
- * a text or a cluster that appears in two months counts in both, but once in all. Only outlets are
- * left to be counted, by their numbers.
- */
-final class ClusterCounts {
+/** The postings of the articles of one near-duplicate cluster, in one kind of window. */
+final class ClusterPostings {
   private final WindowKind kind;
   private final int mostEntities;
 
@@ -22,19 +17,19 @@ final class ClusterCounts {
    * @param mostEntities where a window has more entities than that, pairs are made of the first so
    *     many by id only
    */
-  ClusterCounts(WindowKind kind, int mostEntities) {
+  ClusterPostings(WindowKind kind, int mostEntities) {
     this.kind = kind;
     this.mostEntities = mostEntities;
   }
 
-  /** The counts of the pairs that meet in a window. */
-  void pairs(List<ClusterMember> members, Consumer<ClusterCount> into) {
-    count(members, this::pairKeys, into);
+  /** The pairs that meet in a window. */
+  void pairs(List<ClusterMember> members, Postings into) {
+    add(members, this::pairKeys, into);
   }
 
-  /** The counts of the entities alone. */
-  void entities(List<ClusterMember> members, Consumer<ClusterCount> into) {
-    count(members, this::entityKeys, into);
+  /** The entities alone. */
+  void entities(List<ClusterMember> members, Postings into) {
+    add(members, this::entityKeys, into);
   }
 
   private interface Keys {
@@ -42,22 +37,12 @@ final class ClusterCounts {
     long[] of(long[] mentions);
   }
 
-  private void count(List<ClusterMember> members, Keys keys, Consumer<ClusterCount> into) {
+  private static void add(List<ClusterMember> members, Keys keys, Postings into) {
     if (members.size() == 1) {
       var member = members.get(0);
       runs(
           keys.of(member.mentions()),
-          (key, windows) ->
-              into.accept(
-                  new ClusterCount(
-                      key,
-                      member.month(),
-                      member.outlet(),
-                      member.representative() ? windows : 0,
-                      1,
-                      1,
-                      1,
-                      member.day())));
+          (key, windows) -> into.add(key, posting(member, windows, Posting.ALONE)));
       return;
     }
     record Occurrence(long key, int windows, ClusterMember member) {}
@@ -70,39 +55,35 @@ final class ClusterCounts {
     occurrences.sort((x, y) -> Long.compare(x.key, y.key));
     for (int begin = 0; begin < occurrences.size(); ) {
       long key = occurrences.get(begin).key;
-      var months = new HashSet<Integer>();
-      var texts = new HashSet<Integer>();
-      var textsOfMonths = new HashSet<Long>();
+      var seen = new HashSet<List<Integer>>();
       int end = begin;
       while (end < occurrences.size() && occurrences.get(end).key == key) {
-        var member = occurrences.get(end).member;
-        texts.add(member.text());
-        into.accept(
-            new ClusterCount(
-                key,
-                member.month(),
-                member.outlet(),
-                member.representative() ? occurrences.get(end).windows : 0,
-                1,
-                textsOfMonths.add((long) member.month() << 32 | member.text()) ? 1 : 0,
-                months.add(member.month()) ? 1 : 0,
-                member.day()));
-        end++;
-      }
-      if (months.size() > 1) {
-        into.accept(
-            new ClusterCount(
-                key,
-                ClusterCount.ALL,
-                occurrences.get(begin).member.outlet(),
-                0,
-                0,
-                texts.size() - textsOfMonths.size(),
-                1 - months.size(),
-                null));
+        var occurrence = occurrences.get(end++);
+        into.add(
+            key, posting(occurrence.member, occurrence.windows, marks(occurrence.member, seen)));
       }
       begin = end;
     }
+  }
+
+  private static long posting(ClusterMember member, int windows, int marks) {
+    return Posting.of(
+        member.month(),
+        member.day(),
+        member.outlet(),
+        marks,
+        member.representative() ? windows : 0);
+  }
+
+  /** What the article is the first of, among those that came before it. */
+  private static int marks(ClusterMember member, Set<List<Integer>> seen) {
+    int marks = 0;
+    int[] stretches = {member.week(), member.month(), 0};
+    for (int i = 0; i < stretches.length; i++) {
+      marks |= seen.add(List.of(i, stretches[i], member.text())) ? Posting.TEXT_OF_WEEK << i : 0;
+      marks |= seen.add(List.of(i, stretches[i])) ? Posting.CLUSTER_OF_WEEK << i : 0;
+    }
+    return marks;
   }
 
   private interface Runs {
@@ -151,25 +132,21 @@ final class ClusterCounts {
     return keys.sorted();
   }
 
-  /** Takes the number of entities of each window of the representative article, by voice. */
-  void sizes(List<ClusterMember> members, Sizes into) {
+  /** Takes the windows of the representative article. */
+  void windows(List<ClusterMember> members, OfWindow into) {
     for (var member : members) {
       if (member.representative()) {
         var windows = new Windows(member.mentions(), kind);
         while (windows.next()) {
-          for (int voice = 0; voice < Voice.COUNT; voice++) {
-            if (windows.size(voice) > 0) {
-              into.accept(voice, member.month(), windows.size(voice));
-            }
-          }
+          into.accept(member, windows);
         }
       }
     }
   }
 
-  /** Takes the size of a window. */
-  interface Sizes {
-    void accept(int voice, int month, int size);
+  /** Takes a window. */
+  interface OfWindow {
+    void accept(ClusterMember member, Windows window);
   }
 
   private static final class LongList {

@@ -1,0 +1,119 @@
+package org.parley.jobs.cooccur;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the postings of a pair, or of an entity, add up to over a stretch of time. */
+final class Sums {
+  /** The stretches of time that are counted. */
+  enum Stretch {
+    ALL(Posting.TEXT_OF_ALL, Posting.CLUSTER_OF_ALL),
+    MONTH(Posting.TEXT_OF_MONTH, Posting.CLUSTER_OF_MONTH),
+    WEEK(Posting.TEXT_OF_WEEK, Posting.CLUSTER_OF_WEEK);
+
+    private final int newText;
+    private final int newCluster;
+
+    Stretch(int newText, int newCluster) {
+      this.newText = newText;
+      this.newCluster = newCluster;
+    }
+  }
+
+  /** The number of all time. */
+  static final int ALL = -1;
+
+  private static final int UNDATED = Integer.MIN_VALUE;
+
+  final int stretch;
+  long windows;
+  long articles;
+  long texts;
+  long clusters;
+  long outlets;
+  int first = Integer.MAX_VALUE;
+  int last = Integer.MIN_VALUE;
+
+  private Sums(int stretch) {
+    this.stretch = stretch;
+  }
+
+  /** Adds up; keeps track of which outlets were met, so one serves one task. */
+  static final class Adder {
+    private final Calendar calendar;
+    private final int[] metIn;
+    private int serial;
+
+    /**
+     * An adder.
+     *
+     * @param outlets the greatest number of an outlet
+     */
+    Adder(Calendar calendar, int outlets) {
+      this.calendar = calendar;
+      this.metIn = new int[outlets + 1];
+    }
+
+    /**
+     * The sums over each stretch that has some; undated postings are in no week.
+     *
+     * @param postings sorted
+     * @param begin the first posting of the key
+     * @param end after the last one
+     */
+    List<Sums> over(Stretch unit, Postings postings, int begin, int end) {
+      var all = new ArrayList<Sums>(unit == Stretch.ALL ? 1 : 4);
+      Sums sums = null;
+      for (int i = begin; i < end; i++) {
+        long posting = postings.posting(i);
+        int day =
+            Posting.day(posting) == 0
+                ? UNDATED
+                : calendar.epochDay(Posting.month(posting), Posting.day(posting));
+        if (unit == Stretch.WEEK && day == UNDATED) {
+          continue;
+        }
+        int stretch =
+            switch (unit) {
+              case ALL -> Sums.ALL;
+              case MONTH -> Posting.month(posting);
+              case WEEK -> Calendar.week(day);
+            };
+        if (sums == null || sums.stretch != stretch) {
+          sums = new Sums(stretch);
+          all.add(sums);
+          serial++;
+        }
+        sums.add(unit, posting, day);
+        int outlet = Posting.outlet(posting);
+        if (outlet > 0 && metIn[outlet] != serial) {
+          metIn[outlet] = serial;
+          sums.outlets++;
+        }
+      }
+      return all;
+    }
+  }
+
+  private void add(Stretch unit, long posting, int day) {
+    int marks = Posting.marks(posting);
+    windows += Posting.windows(posting);
+    articles++;
+    texts += (marks & unit.newText) == 0 ? 0 : 1;
+    clusters += (marks & unit.newCluster) == 0 ? 0 : 1;
+    if (day != UNDATED) {
+      first = Math.min(first, day);
+      last = Math.max(last, day);
+    }
+  }
+
+  /** Day of the first dated article, from 1970-01-01, or null. */
+  Integer firstDay() {
+    return articles == 0 || first > last ? null : first;
+  }
+
+  /** Day of the last dated article, or null. */
+  Integer lastDay() {
+    return articles == 0 || first > last ? null : last;
+  }
+}
