@@ -137,9 +137,12 @@ public final class CooccurBench implements Callable<Integer> {
             Counting.windows(corpus.windows(), corpus.calendar()));
     var entityRows = counting.entityRows();
     var margins = counting.margins(entityRows);
-    CooccurTables.measured(counting.pairRows(margins, CountedRows.Keep.EVERY), counting)
+    var pairs =
+        CooccurTables.measured(counting.pairRows(margins, CountedRows.Keep.EVERY), counting);
+    pairs
         .write()
         .option("compression", "zstd")
+        .options(Warehouse.plainDoubles(pairs.schema()))
         .partitionBy("context")
         .parquet(out.toString());
     entityRows.unpersist();

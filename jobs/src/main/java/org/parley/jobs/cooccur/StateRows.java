@@ -30,9 +30,7 @@ final class StateRows implements Iterator<Row> {
     this.plan = plan;
     this.buckets =
         new Buckets(
-            blocks,
-            (row, postings) -> postings.addAll(row.<byte[]>getAs("block")),
-            this::other);
+            blocks, (row, postings) -> postings.addAll(row.<byte[]>getAs("block")), this::other);
   }
 
   /** Rows of the table of states for some of the months. */

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -17,6 +19,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * A folder of Parquet tables on any Hadoop file system. A table is written beside the old one and
@@ -205,6 +209,17 @@ public final class Warehouse {
     }
   }
 
+  /**
+   * Options by which Parquet writes doubles as they are: to look each measure up in a dictionary,
+   * only to find that it is new, takes longer than all else.
+   */
+  public static Map<String, String> plainDoubles(StructType type) {
+    return Arrays.stream(type.fields())
+        .filter(field -> field.dataType().equals(DataTypes.DoubleType))
+        .collect(
+            Collectors.toMap(field -> "parquet.enable.dictionary#" + field.name(), f -> "false"));
+  }
+
   private Path stage(Table table, Dataset<Row> rows) {
     var schema = table.schema();
     var missing =
@@ -224,6 +239,7 @@ public final class Warehouse {
     rows.select(columns)
         .write()
         .option("compression", "zstd")
+        .options(plainDoubles(schema.structType()))
         .partitionBy(schema.partitionBy().toArray(String[]::new))
         .parquet(staged.toString());
     try {
