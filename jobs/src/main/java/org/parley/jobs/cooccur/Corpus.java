@@ -18,7 +18,7 @@ import org.apache.spark.storage.StorageLevel;
  * one row a near-duplicate cluster.
  *
  * @param clusters members: the articles of a cluster that have mentions, the representative first,
- *     then by time; see {@link #members(Row)}
+ *     then by time; see {@link #members}
  * @param entities the numbers of the entities
  * @param outlets the numbers of the outlets; a posting has one more, 0 for none
  * @param calendar the numbers of the months
