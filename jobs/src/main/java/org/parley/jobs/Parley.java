@@ -2,6 +2,7 @@ package org.parley.jobs;
 
 import org.parley.jobs.annotate.AnnotateCommand;
 import org.parley.jobs.bench.AnnotateBench;
+import org.parley.jobs.cooccur.CompareCommand;
 import org.parley.jobs.cooccur.CooccurBench;
 import org.parley.jobs.cooccur.CooccurCommand;
 import org.parley.jobs.doctor.DoctorCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       AnnotateCommand.class,
       ResolveCommand.class,
       CooccurCommand.class,
+      CompareCommand.class,
       StanceCommand.class,
       ReportCommand.class,
       ExportCommand.class,

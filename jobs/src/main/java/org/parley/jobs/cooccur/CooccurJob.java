@@ -134,11 +134,12 @@ public final class CooccurJob {
     var edges =
         CooccurTables.measured(pairRows, counting)
             .where("month = 'all' AND voice = 'all'")
-            .selectExpr("context", "entity_a", "entity_b", "n_ab AS weight");
+            .selectExpr("context", "entity_a", "entity_b", "n_ab AS weight", "npmi");
     warehouse.replace(
         Table.COOCCURRENCE_BACKBONE, Backbone.of(edges, CooccurTables.nodes(pairRows, counting)));
-    warehouse.replace(
-        Table.ENTITY_NETWORK, NetworkTable.of(edges.where("context = 'sentence'")).coalesce(1));
+    var network = new NetworkTable(edges.where("context = 'sentence'"));
+    warehouse.replace(Table.ENTITY_NETWORK, network.places().coalesce(1));
+    warehouse.replace(Table.SAME_COMPANY, network.sameCompany().coalesce(1));
     pairRows.unpersist();
     entityRows.unpersist();
     var result =

@@ -64,8 +64,6 @@ final class CountedRows implements Iterator<Row> {
   static final String BURST = "burst";
   static final String NODE = "node";
 
-  private static final String[] UNITS = {"all", "month", "week"};
-
   /** What is named in fewer articles bursts by chance. */
   private static final int LEAST_OF_BURSTS = 5;
 
@@ -275,7 +273,7 @@ final class CountedRows implements Iterator<Row> {
     ready.add(
         RowFactory.create(
             bucket.context(),
-            UNITS[unit.ordinal()],
+            unit.label(),
             sums.stretch,
             PairKey.voice(key),
             PairKey.first(key),

@@ -60,6 +60,16 @@ final class EntityNetwork {
     }
   }
 
+  /** The betweenness of the nodes. */
+  Betweenness betweenness() {
+    return new Betweenness(begin, neighbour);
+  }
+
+  /** Who keeps the same company. Neighbours are in ascending order where edges were. */
+  SameCompany sameCompany() {
+    return new SameCompany(begin, neighbour, neighbourWeight);
+  }
+
   /** The number of edges of each node. */
   int[] degrees() {
     var degrees = new int[nodes];

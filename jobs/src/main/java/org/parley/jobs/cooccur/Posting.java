@@ -36,7 +36,7 @@ final class Posting {
 
   /** The same in another month. */
   static long inMonth(long posting, int month) {
-    return posting & -1L >>> 11 | (long) month << 53;
+    return (posting & (-1L >>> 11)) | ((long) month << 53);
   }
 
   static int month(long posting) {

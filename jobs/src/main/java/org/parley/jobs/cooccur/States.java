@@ -134,7 +134,7 @@ final class States {
   }
 
   /** For each month, what its states depend on. */
-  private static TreeMap<String, String> fingerprints(Input input, String settings) {
+  private static Map<String, String> fingerprints(Input input, String settings) {
     var mentions =
         input
             .mentions

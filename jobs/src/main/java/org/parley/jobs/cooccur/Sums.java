@@ -7,16 +7,23 @@ import java.util.List;
 final class Sums {
   /** The stretches of time that are counted. */
   enum Stretch {
-    ALL(Posting.TEXT_OF_ALL, Posting.CLUSTER_OF_ALL),
-    MONTH(Posting.TEXT_OF_MONTH, Posting.CLUSTER_OF_MONTH),
-    WEEK(Posting.TEXT_OF_WEEK, Posting.CLUSTER_OF_WEEK);
+    ALL("all", Posting.TEXT_OF_ALL, Posting.CLUSTER_OF_ALL),
+    MONTH("month", Posting.TEXT_OF_MONTH, Posting.CLUSTER_OF_MONTH),
+    WEEK("week", Posting.TEXT_OF_WEEK, Posting.CLUSTER_OF_WEEK);
 
+    private final String label;
     private final int newText;
     private final int newCluster;
 
-    Stretch(int newText, int newCluster) {
+    Stretch(String label, int newText, int newCluster) {
+      this.label = label;
       this.newText = newText;
       this.newCluster = newCluster;
+    }
+
+    /** Its name in rows. */
+    String label() {
+      return label;
     }
   }
 

@@ -12,7 +12,7 @@ final class WindowSizes {
   private final SortedMap<Long, Long> counts = new TreeMap<>();
 
   void add(int voice, int size) {
-    counts.merge((long) voice << 32 | size, 1L, Long::sum);
+    counts.merge(((long) voice << 32) | size, 1L, Long::sum);
   }
 
   /** Takes the counts of {@link #toBytes()}. */
@@ -33,7 +33,7 @@ final class WindowSizes {
   SortedMap<Long, Long> histogram(int voice) {
     var histogram = new TreeMap<Long, Long>();
     counts
-        .subMap((long) voice << 32, voice + 1L << 32)
+        .subMap((long) voice << 32, (voice + 1L) << 32)
         .forEach((key, windows) -> histogram.put(key & 0xffffffffL, windows));
     return histogram;
   }
