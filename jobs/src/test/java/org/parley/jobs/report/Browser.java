@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -15,7 +16,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 
 /** Gives tests one headless Chromium, which keeps note of its console and of every request. */
-final class Browser implements ParameterResolver {
+final class Browser implements BeforeAllCallback, ParameterResolver {
   private static final ExtensionContext.Namespace HERE =
       ExtensionContext.Namespace.create(Browser.class);
 
@@ -26,6 +27,16 @@ final class Browser implements ParameterResolver {
 
   @Override
   public ChromeDriver resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return driver(context);
+  }
+
+  /** Where there is no Chromium, a class fails once and says so, not once a test. */
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    driver(context);
+  }
+
+  private static ChromeDriver driver(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(HERE)
