@@ -25,13 +25,20 @@ public final class DocumentResolver {
   private final Metonymy metonymy;
   private final GroupFinder groups;
   private final Genders genders;
+  private final Overrides overrides;
 
+  /**
+   * A resolver that knows these entities.
+   *
+   * @throws IllegalArgumentException if the overrides of the seeds contradict one another
+   */
   public DocumentResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.finder = new NameFinder(gazetteer);
     this.metonymy = new Metonymy(gazetteer.seeds());
     this.groups = new GroupFinder(gazetteer.seeds());
     this.genders = new Genders(gazetteer.seeds());
+    this.overrides = new Overrides(gazetteer.seeds(), gazetteer);
   }
 
   /**
@@ -77,7 +84,7 @@ public final class DocumentResolver {
       entities.putIfAbsent(referent.entity().id(), referent.entity());
       mentions.add(referent.mention(text));
     }
-    return new Resolution(mentions, entities);
+    return overrides.apply(new Resolution(mentions, entities));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,6 +183,15 @@ public final class Gazetteer {
     final Titles titles;
 
     Loader(Seeds seeds) {
+      var added = seeds.has(Seeds.ADD) ? seeds.csv(Seeds.ADD) : List.<CSVRecord>of();
+      // A name that the user gives to an entity stands for that one first.
+      for (var row : added) {
+        for (var form : nameForms(Seeds.ADD, row)) {
+          if (!form.isEmpty()) {
+            names.add(form, column(Seeds.ADD, row, "id"), NameForm.Use.NAME);
+          }
+        }
+      }
       var capitals = new ArrayList<List<String>>();
       var seats = new TreeSet<String>();
       for (var row : seeds.csv(COUNTRIES)) {
@@ -230,22 +240,57 @@ public final class Gazetteer {
       for (var row : seeds.csv(PERSONS)) {
         var person = entity(PERSONS, row, EntityType.PERSON);
         country(PERSONS, row, person);
-        var surnames = new TreeSet<String>();
-        for (var form : nameForms(PERSONS, row)) {
-          surnames.addAll(PersonName.surnames(form));
-        }
-        for (var surname : surnames) {
-          bySurname.computeIfAbsent(surname, s -> new ArrayList<>()).add(person.id());
-          var plain = Slug.plain(surname);
-          if (!surnames.contains(plain)) {
-            bySurname.computeIfAbsent(plain, s -> new ArrayList<>()).add(person.id());
-          }
-        }
+        surnames(PERSONS, row, person);
       }
+      added(added);
       for (var row : seeds.csv(OFFICES)) {
-        office(row);
+        office(OFFICES, row, column(OFFICES, row, "person_id"));
+      }
+      for (var row : added) {
+        if (!column(Seeds.ADD, row, "title_words").isEmpty()) {
+          office(Seeds.ADD, row, column(Seeds.ADD, row, "id"));
+        }
       }
       titles = new Titles(seeds.csv(TITLES), officeWords);
+    }
+
+    private void surnames(String file, CSVRecord row, Entity person) {
+      var surnames = new TreeSet<String>();
+      for (var form : nameForms(file, row)) {
+        surnames.addAll(PersonName.surnames(form));
+      }
+      for (var surname : surnames) {
+        bySurname.computeIfAbsent(surname, s -> new ArrayList<>()).add(person.id());
+        var plain = Slug.plain(surname);
+        if (!surnames.contains(plain)) {
+          bySurname.computeIfAbsent(plain, s -> new ArrayList<>()).add(person.id());
+        }
+      }
+    }
+
+    /** The user's own entities: further rows of one id add an office, and need no name. */
+    private void added(List<CSVRecord> rows) {
+      var mine = new HashSet<String>();
+      for (var row : rows) {
+        var id = column(Seeds.ADD, row, "id");
+        if (mine.contains(id) && column(Seeds.ADD, row, "name").isEmpty()) {
+          continue;
+        }
+        if (!id.matches("(per|org|gpe|loc):[a-z0-9]+(_[a-z0-9]+)*")) {
+          throw bad(Seeds.ADD, row, "id is not like per:jane_roe or org:harbor_union: " + id);
+        }
+        if (column(Seeds.ADD, row, "name").isEmpty()) {
+          throw bad(Seeds.ADD, row, "name is empty");
+        }
+        var entity = entity(Seeds.ADD, row, NameFinder.typeOf(id));
+        mine.add(id);
+        country(Seeds.ADD, row, entity);
+        if (entity.type() == EntityType.PERSON) {
+          surnames(Seeds.ADD, row, entity);
+        } else if (entity.type() == EntityType.COUNTRY) {
+          countries.put(id, id);
+        }
+      }
     }
 
     /** Spellings that begin with the same word ("Washington", "Washington, D.C.") are one place. */
@@ -304,32 +349,32 @@ public final class Gazetteer {
       }
     }
 
-    private void office(CSVRecord row) {
-      var words = list(OFFICES, row, "title_words").stream().map(Roles::normal).distinct().toList();
-      officeWords.addAll(list(OFFICES, row, "title_words"));
+    private void office(String file, CSVRecord row, String person) {
+      var words = list(file, row, "title_words").stream().map(Roles::normal).distinct().toList();
+      officeWords.addAll(list(file, row, "title_words"));
       var office =
           new Office(
-              column(OFFICES, row, "person_id"),
-              column(OFFICES, row, "office"),
-              column(OFFICES, row, "holder_of"),
+              person,
+              column(file, row, "office"),
+              column(file, row, "holder_of"),
               words,
-              date(row, "from"),
-              date(row, "to"));
+              date(file, row, "from"),
+              date(file, row, "to"));
       for (var id : List.of(office.personId(), office.holderOf())) {
         if (!entities.containsKey(id)) {
-          throw bad(OFFICES, row, id + " is in none of the entity files");
+          throw bad(file, row, id + " is in none of the entity files");
         }
       }
       officesOf.computeIfAbsent(office.personId(), p -> new ArrayList<>()).add(office);
       officesAt.computeIfAbsent(office.holderOf(), p -> new ArrayList<>()).add(office);
     }
 
-    private static LocalDate date(CSVRecord row, String name) {
-      var value = column(OFFICES, row, name);
+    private static LocalDate date(String file, CSVRecord row, String name) {
+      var value = column(file, row, name);
       try {
         return value.isEmpty() ? null : LocalDate.parse(value);
       } catch (DateTimeParseException e) {
-        throw bad(OFFICES, row, name + " is not a date like 2025-01-31: " + value);
+        throw bad(file, row, name + " is not a date like 2025-01-31: " + value);
       }
     }
 
@@ -360,7 +405,7 @@ public final class Gazetteer {
 
     private static IllegalArgumentException bad(String file, CSVRecord row, String what) {
       return new IllegalArgumentException(
-          "seeds file " + file + ", record " + row.getRecordNumber() + ": " + what);
+          (file.equals(Seeds.ADD) ? "" : "seeds file ") + file + ", record " + row.getRecordNumber() + ": " + what);
     }
   }
 }

@@ -47,6 +47,14 @@ public final class Seeds implements Serializable {
           "text/phrases.csv",
           "issues.yaml");
 
+  /** What a user says about entities; each file may be absent. */
+  public static final String SAME = "overrides/same.csv";
+
+  public static final String DIFFERENT = "overrides/different.csv";
+  public static final String RENAME = "overrides/rename.csv";
+  public static final String DROP = "overrides/drop.csv";
+  public static final String ADD = "overrides/add.csv";
+
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
           .builder()
@@ -97,6 +105,41 @@ public final class Seeds implements Serializable {
       }
     }
     return seeds;
+  }
+
+  /**
+   * These seeds with the overrides of a folder.
+   *
+   * @throws IllegalArgumentException if the folder holds none of same.csv, different.csv,
+   *     rename.csv, drop.csv and add.csv, or another CSV file
+   */
+  public Seeds withOverrides(Path folder) {
+    var seeds = new Seeds(files);
+    var known = List.of(ADD, SAME, DIFFERENT, RENAME, DROP);
+    var names = known.stream().map(name -> name.substring(name.indexOf('/') + 1)).toList();
+    try (var entries = Files.list(folder)) {
+      for (Path file : entries.sorted().toList()) {
+        String name = file.getFileName().toString();
+        if (names.contains(name)) {
+          seeds.files.put("overrides/" + name, Files.readString(file));
+        } else if (name.endsWith(".csv")) {
+          throw new IllegalArgumentException(
+              file + " is no file of overrides: they are " + String.join(", ", names));
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("overrides " + folder + " cannot be read: " + e, e);
+    }
+    if (seeds.files.equals(files)) {
+      throw new IllegalArgumentException(
+          folder + " holds no overrides: expected at least one of " + String.join(", ", names));
+    }
+    return seeds;
+  }
+
+  /** Whether the seeds hold a file. */
+  public boolean has(String name) {
+    return files.containsKey(name);
   }
 
   /** These seeds with one file replaced. */

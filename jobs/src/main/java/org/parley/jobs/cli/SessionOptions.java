@@ -28,6 +28,14 @@ public final class SessionOptions {
   private Path seeds;
 
   @Option(
+      names = "--overrides",
+      paramLabel = "DIR",
+      description =
+          "Folder with same.csv, different.csv, rename.csv, drop.csv or add.csv: what you know of"
+              + " entities, which beats all rules.")
+  private Path overrides;
+
+  @Option(
       names = "--master",
       paramLabel = "URL",
       description = "Spark master (default: local[*]); scripts/parley hands it to spark-submit.")
@@ -87,8 +95,9 @@ public final class SessionOptions {
     return warehouse;
   }
 
-  /** The seeds that --seeds names, or the bundled ones. */
+  /** The seeds that --seeds names, or the bundled ones, with the overrides. */
   public Seeds seeds() {
-    return seeds == null ? Seeds.bundled() : Seeds.at(seeds);
+    var facts = seeds == null ? Seeds.bundled() : Seeds.at(seeds);
+    return overrides == null ? facts : facts.withOverrides(overrides);
   }
 }
