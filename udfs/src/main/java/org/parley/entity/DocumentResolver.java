@@ -25,6 +25,7 @@ public final class DocumentResolver {
   private final Metonymy metonymy;
   private final GroupFinder groups;
   private final Genders genders;
+  private final NominalFinder nominals;
   private final Overrides overrides;
 
   /**
@@ -38,6 +39,7 @@ public final class DocumentResolver {
     this.metonymy = new Metonymy(gazetteer.seeds());
     this.groups = new GroupFinder(gazetteer.seeds());
     this.genders = new Genders(gazetteer.seeds());
+    this.nominals = new NominalFinder(gazetteer.seeds(), genders);
     this.overrides = new Overrides(gazetteer.seeds(), gazetteer);
   }
 
@@ -75,6 +77,8 @@ public final class DocumentResolver {
         }
       }
     }
+    all.sort(ORDER);
+    all.addAll(nominals.find(text, bySentence(all)));
     all.sort(ORDER);
     all.addAll(new PronounFinder(text, genders, finder.cues()).find(bySentence(all)));
     all.sort(ORDER);

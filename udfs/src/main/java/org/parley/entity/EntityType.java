@@ -22,6 +22,11 @@ public enum EntityType {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
+  /** The type of a label written by {@link #label()}. */
+  public static EntityType of(String label) {
+    return valueOf(label.toUpperCase(java.util.Locale.ROOT));
+  }
+
   /** What an entity id of this type begins with, before the colon. */
   public String prefix() {
     return prefix;

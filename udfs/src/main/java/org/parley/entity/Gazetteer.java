@@ -405,7 +405,12 @@ public final class Gazetteer {
 
     private static IllegalArgumentException bad(String file, CSVRecord row, String what) {
       return new IllegalArgumentException(
-          (file.equals(Seeds.ADD) ? "" : "seeds file ") + file + ", record " + row.getRecordNumber() + ": " + what);
+          (file.equals(Seeds.ADD) ? "" : "seeds file ")
+              + file
+              + ", record "
+              + row.getRecordNumber()
+              + ": "
+              + what);
     }
   }
 }

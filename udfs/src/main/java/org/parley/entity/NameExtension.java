@@ -1,6 +1,7 @@
 package org.parley.entity;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Joins what the tagger broke: "Ministry" + "of Trade and Industry", a run of capitals that ends in
@@ -37,6 +38,9 @@ final class NameExtension {
 
   private static final Set<String> NOT_FIRST = Set.of("His", "Her", "Your", "My", "Our", "Their");
 
+  private static final Pattern BRAND =
+      Pattern.compile("(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz)[A-Z][a-z]{2,}[A-Z][A-Za-z]+");
+
   private final NameCues cues;
   private final Titles titles;
 
@@ -62,6 +66,11 @@ final class NameExtension {
       }
     }
     for (int i = 0; i < labels.size(); i++) {
+      if (labels.at(i) == null && isBrand(labels, i)) {
+        labels.set(i, i + 1, EntityType.ORGANIZATION);
+      }
+    }
+    for (int i = 0; i < labels.size(); i++) {
       if (Character.isUpperCase(labels.word(i).charAt(0))) {
         i = Math.max(i, extend(labels, i) - 1);
       }
@@ -71,6 +80,14 @@ final class NameExtension {
         name(labels, i);
       }
     }
+  }
+
+  /** "NordWind": a capital inside a word makes a brand's name, but for "McAllister". */
+  private static boolean isBrand(Labels labels, int at) {
+    return BRAND.matcher(labels.word(at)).matches()
+        && labels.pos(at).startsWith("N")
+        && !(at > 0 && labels.isCapital(at - 1))
+        && !(at + 1 < labels.size() && labels.isCapital(at + 1));
   }
 
   /** Whoever is called "Mr." is a person. */

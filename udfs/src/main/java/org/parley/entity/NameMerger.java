@@ -32,7 +32,7 @@ final class NameMerger {
     this.metonymy = metonymy;
     this.text = text;
     this.day = day;
-    this.organizations = new OrganizationNames(text);
+    this.organizations = new OrganizationNames(gazetteer, text);
     this.sport = new Sport(cues, text);
   }
 
@@ -231,7 +231,13 @@ final class NameMerger {
         span.sentence(), span.first(), span.last(), Mention.Kind.NAME, entity, rule, confidence);
   }
 
-  static Entity entity(String name, EntityType type) {
-    return new Entity(type.prefix() + ":" + Slug.of(name), name, type, null);
+  private Entity entity(String name, EntityType type) {
+    return entity(gazetteer, name, type);
+  }
+
+  /** The entity of a name: a known one where only capitals, accents or signs tell the two apart. */
+  static Entity entity(Gazetteer gazetteer, String name, EntityType type) {
+    var id = type.prefix() + ":" + Slug.of(name);
+    return gazetteer.entity(id).orElseGet(() -> new Entity(id, name, type, null));
   }
 }

@@ -14,11 +14,13 @@ import org.parley.nlp.AnnotatedText;
 final class OrganizationNames {
   private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "&", "de");
 
+  private final Gazetteer gazetteer;
   private final AnnotatedText text;
   private final Map<String, Entity> known = new LinkedHashMap<>();
   private final List<String> names = new ArrayList<>();
 
-  OrganizationNames(AnnotatedText text) {
+  OrganizationNames(Gazetteer gazetteer, AnnotatedText text) {
+    this.gazetteer = gazetteer;
     this.text = text;
   }
 
@@ -51,7 +53,7 @@ final class OrganizationNames {
     // Two full names for one short one: leave it by itself.
     var of = fuller == 1 ? full : name;
     var entity = known.get(of);
-    return entity != null ? entity : NameMerger.entity(of, EntityType.ORGANIZATION);
+    return entity != null ? entity : NameMerger.entity(gazetteer, of, EntityType.ORGANIZATION);
   }
 
   private static boolean isStart(String name, String other) {

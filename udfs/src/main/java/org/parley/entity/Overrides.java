@@ -15,8 +15,8 @@ import org.parley.seed.Seeds;
  * What a user says about entities, which beats all rules: {@code same.csv} (entity_id, same_as),
  * {@code different.csv} (alias, entity_id, is), {@code rename.csv} (entity_id, name) and {@code
  * drop.csv} (alias, entity_id). They are applied in the order drop, different, same, rename, and
- * show in the rule of each mention that they changed ({@code known-name+same}). New entities ({@code
- * add.csv}) are the {@link Gazetteer}'s to read; their mentions' rules end in {@code +add}.
+ * show in the rule of each mention that they changed ({@code known-name+same}). New entities
+ * ({@code add.csv}) are the {@link Gazetteer}'s to read; their mentions' rules end in {@code +add}.
  * Immutable.
  */
 final class Overrides {
@@ -56,7 +56,9 @@ final class Overrides {
       once(Seeds.DIFFERENT, row, different, new AliasOf(alias, id), is);
       if (target(id, Seeds.DIFFERENT, row).equals(target(is, Seeds.DIFFERENT, row))) {
         throw bad(
-            Seeds.DIFFERENT, row, is + " is " + id + " by " + Seeds.SAME + ": remove one of the two");
+            Seeds.DIFFERENT,
+            row,
+            is + " is " + id + " by " + Seeds.SAME + ": remove one of the two");
       }
     }
     for (var row : rows(seeds, Seeds.RENAME)) {

@@ -40,6 +40,7 @@ public final class Seeds implements Serializable {
           "entities/groups.csv",
           "entities/metonymy.csv",
           "entities/name-cues.csv",
+          "entities/nominals.csv",
           "lexicon/reporting.csv",
           "lexicon/frames.csv",
           "lexicon/operators.csv",

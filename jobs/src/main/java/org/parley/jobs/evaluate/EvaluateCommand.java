@@ -27,7 +27,7 @@ public final class EvaluateCommand implements Callable<Integer> {
               entry("article", new ArticleTask()),
               entry("directed", new DirectedTask()),
               entry("html", new HtmlTask()),
-              entry("linking", new LinkingTask()),
+              entry("linking", new LinkingTask(null)),
               entry("ner", new NerTask()),
               entry("own", new OwnTask()),
               entry("quotes", new QuotesTask()),
@@ -51,8 +51,17 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Write what was predicted, as tab-separated rows.")
   private Path predictions;
 
+  @Option(
+      names = "--dictionary",
+      paramLabel = "NAME",
+      description = "For linking: wikidict, or the path of its jar.")
+  private String dictionary;
+
   @Override
   public Integer call() throws IOException {
+    if (dictionary != null) {
+      tasks.put("linking", new LinkingTask(dictionary));
+    }
     var evaluation = tasks.get(task);
     if (evaluation == null) {
       throw new IllegalArgumentException(

@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.parley.entity.Entity;
+import org.parley.entity.Gazetteer;
 import org.parley.entity.Mention;
 
 /**
  * How well mentions are linked. A link is a mention of a known entity; it is right where a label
  * has its bounds (an article aside) and its entity. Bounds of the labels' window limit both sides.
  *
- * <p>An entity with a Wikidata id is compared by that, one without by name: its own, or one that
- * the text gives it.
+ * <p>An entity with a Wikidata id is compared by that, one without by name: one of its own, or,
+ * where no seed knows it, one that the text gives it.
  */
 final class LinkingScore {
   /** What kind of expression a label stands on. */
@@ -110,11 +111,21 @@ final class LinkingScore {
     private long foundByName;
   }
 
+  private final Gazetteer gazetteer;
   private final Map<Kind, Tally> tallies = new TreeMap<>();
   private final Tally all = new Tally();
   private double precisionSum;
   private double recallSum;
   private long clustered;
+
+  LinkingScore(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** Whether an entity is one of the seeds'. */
+  boolean isKnown(Entity entity) {
+    return gazetteer.entity(entity.id()).isPresent();
+  }
 
   /** The kind of an expression that refers back, by its words. */
   static Kind kindOf(String text, boolean refersBack) {
@@ -224,17 +235,21 @@ final class LinkingScore {
     return names;
   }
 
-  private static boolean isSame(Entity entity, Label label, Map<String, Set<String>> names) {
-    return entity.wikidataId() != null
-        ? entity.wikidataId().equals(label.wikidataId())
-        : names.get(entity.id()).contains(plain(label.name()));
+  private boolean isSame(Entity entity, Label label, Map<String, Set<String>> names) {
+    if (entity.wikidataId() != null) {
+      return entity.wikidataId().equals(label.wikidataId());
+    }
+    return names.get(entity.id()).contains(plain(label.name()))
+        || gazetteer.named(label.name()).filter(entity::equals).isPresent();
   }
 
-  /** A name as it is compared: lower case, without accents, signs and a bracketed addition. */
+  /**
+   * A name as it is compared: lower case, without accents, signs and what tells namesakes apart.
+   */
   static String plain(String name) {
     return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
-        .replaceFirst("\\s*\\([^)]*\\)$", "")
+        .replaceFirst("\\s*(\\([^)]*\\)|,.*)$", "")
         .toLowerCase(Locale.ROOT)
         .replaceFirst("^the ", "")
         .replaceAll("[^\\p{L}\\p{N}]", "");

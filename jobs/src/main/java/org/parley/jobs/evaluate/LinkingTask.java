@@ -11,11 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.parley.entity.DictionaryEntry;
+import org.parley.entity.DictionaryLinker;
 import org.parley.entity.DocumentResolver;
+import org.parley.entity.Entity;
 import org.parley.entity.Gazetteer;
 import org.parley.entity.Resolution;
 import org.parley.jobs.evaluate.LinkingScore.Label;
 import org.parley.jobs.evaluate.LinkingScore.Linked;
+import org.parley.jobs.resolve.WikiDict;
 import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.Pipeline;
 import org.parley.seed.Seeds;
@@ -33,35 +41,85 @@ import org.parley.text.TextCleaner;
  * with empty cells and the verdict {@code missed}.
  */
 final class LinkingTask implements EvaluationTask {
+  private final String dictionary;
+
+  /**
+   * The measure with or without a dictionary.
+   *
+   * @param dictionary {@code wikidict}, the path of its jar, or null
+   */
+  LinkingTask(String dictionary) {
+    this.dictionary = dictionary;
+  }
+
   /** A gold text; the window is in characters. */
   record Document(String id, String text, LocalDate day, int begin, int end, List<Label> labels) {}
 
   @Override
   public Map<String, Object> evaluate(Path gold, Predictions predictions) throws IOException {
+    var documents = new ArrayList<Document>();
+    for (var object : GoldFile.jsonLines(gold)) {
+      documents.add(document(gold, object));
+    }
+    return evaluate(
+        documents,
+        document -> Pipeline.shared().annotate(TextCleaner.unchanged(document.text())),
+        predictions);
+  }
+
+  Map<String, Object> evaluate(
+      List<Document> documents,
+      Function<Document, AnnotatedText> annotator,
+      Predictions predictions)
+      throws IOException {
     var gazetteer = Gazetteer.of(Seeds.bundled());
     var resolver = new DocumentResolver(gazetteer);
-    var score = new LinkingScore();
-    for (var object : GoldFile.jsonLines(gold)) {
-      var document = document(gold, object);
-      var annotated = Pipeline.shared().annotate(TextCleaner.unchanged(document.text()));
-      add(document, annotated, gazetteer, resolver, score, predictions);
+    var linker = new DictionaryLinker(gazetteer);
+    var resolutions = new ArrayList<Resolution>();
+    var forms = new TreeSet<String>();
+    for (var document : documents) {
+      var resolution = resolver.resolve(annotator.apply(document), document.day());
+      resolutions.add(resolution);
+      resolution.entities().values().stream()
+          .filter(linker::isOpen)
+          .forEach(entity -> forms.add(entity.name().toLowerCase(Locale.ROOT)));
+    }
+    List<DictionaryEntry> found = dictionary == null ? List.of() : look(forms);
+    var score = new LinkingScore(gazetteer);
+    for (int i = 0; i < documents.size(); i++) {
+      var resolution = resolutions.get(i);
+      var links = linker.links(resolution.entities().values(), documents.get(i).text(), found);
+      var ids = links.values().stream().map(Entity::id).collect(Collectors.toSet());
+      add(documents.get(i), DictionaryLinker.apply(resolution, links), ids, score, predictions);
     }
     return score.metrics();
   }
 
-  static void add(
+  /** What the dictionary says of some forms in lower case. */
+  private List<DictionaryEntry> look(Set<String> forms) throws IOException {
+    var entries = new ArrayList<DictionaryEntry>();
+    WikiDict.read(
+        WikiDict.jar(dictionary),
+        entry -> {
+          if (forms.contains(entry.form().toLowerCase(Locale.ROOT))) {
+            entries.add(entry);
+          }
+        });
+    return entries;
+  }
+
+  private static void add(
       Document document,
-      AnnotatedText annotated,
-      Gazetteer gazetteer,
-      DocumentResolver resolver,
+      Resolution resolution,
+      Set<String> inDictionary,
       LinkingScore score,
       Predictions predictions) {
-    Resolution resolution = resolver.resolve(annotated, document.day());
     var linked = new ArrayList<Linked>();
     for (var mention : resolution.mentions()) {
       if (mention.begin() >= document.begin() && mention.end() <= document.end()) {
         var entity = resolution.entities().get(mention.entityId());
-        linked.add(new Linked(mention, entity, gazetteer.entity(entity.id()).isPresent()));
+        boolean known = score.isKnown(entity) || inDictionary.contains(entity.id());
+        linked.add(new Linked(mention, entity, known));
       }
     }
     var met = new ArrayList<Label>();

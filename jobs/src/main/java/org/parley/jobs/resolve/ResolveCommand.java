@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "resolve", description = "Find who is meant and who speaks.")
 public final class ResolveCommand implements Callable<Integer> {
   @Mixin private AnnotateOptions pipeline;
+  @Mixin private DictionaryOption dictionary;
   @Mixin private SessionOptions options;
 
   @Override
@@ -18,7 +19,10 @@ public final class ResolveCommand implements Callable<Integer> {
     var seeds = options.seeds();
     var config =
         new ResolveJob.Config(
-            options.warehouseFolder(), pipeline.pipelineOptions(seeds).fingerprint(), seeds);
+            options.warehouseFolder(),
+            pipeline.pipelineOptions(seeds).fingerprint(),
+            seeds,
+            dictionary.name());
     options.writing(
         "resolve",
         spark -> System.out.println(ResolveJob.run(spark, config, RunMetrics.start()).summary()));

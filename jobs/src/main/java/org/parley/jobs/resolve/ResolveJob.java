@@ -26,6 +26,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.parley.entity.DictionaryLinker;
 import org.parley.entity.DocumentResolver;
 import org.parley.entity.Entity;
 import org.parley.entity.Gazetteer;
@@ -49,7 +50,8 @@ public final class ResolveJob {
   private static final String STAGE = "resolve";
   private static final StructType ENTITY =
       StructType.fromDDL(
-          "entity_id string, name string, type string, wikidata_id string, roll_up string");
+          "entity_id string, name string, type string, wikidata_id string, roll_up string,"
+              + " open boolean");
   private static final StructType RESOLVED =
       new StructType()
           .add("article_id", DataTypes.StringType)
@@ -69,8 +71,9 @@ public final class ResolveJob {
    * @param warehouse folder of the tables
    * @param pipeline fingerprint of the annotations to use
    * @param seeds entities, offices, reporting verbs
+   * @param dictionary the name or path of a dictionary for names that no seed knows, or null
    */
-  public record Config(String warehouse, String pipeline, Seeds seeds) {}
+  public record Config(String warehouse, String pipeline, Seeds seeds, String dictionary) {}
 
   /** What was found: rows of the tables. */
   public record Result(long articles, long mentions, long entities, long quotes) {
@@ -87,7 +90,18 @@ public final class ResolveJob {
     long start = System.nanoTime();
     spark.sparkContext().setJobGroup(STAGE, "Parley resolve", false);
     var warehouse = new Warehouse(spark, config.warehouse());
-    Dataset<Row> resolved = resolved(warehouse, config).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> alone = resolved(warehouse, config).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> resolved =
+        config.dictionary() == null
+            ? alone
+            : Relinking.apply(
+                    alone,
+                    DictionaryLinks.of(
+                        alone,
+                        warehouse.read(Table.ARTICLES).select("article_id", "text"),
+                        new DictionaryTable(spark, config.warehouse()).of(config.dictionary()),
+                        config.seeds()))
+                .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Dataset<Row> mentions = exploded(resolved, "mentions");
       warehouse.replace(
@@ -119,6 +133,7 @@ public final class ResolveJob {
       return result;
     } finally {
       resolved.unpersist();
+      alone.unpersist();
     }
   }
 
@@ -149,11 +164,13 @@ public final class ResolveJob {
     private final Gazetteer gazetteer;
     private final DocumentResolver resolver;
     private final QuoteExtractor extractor;
+    private final DictionaryLinker linker;
 
     ArticleResolver(Seeds seeds) {
       gazetteer = Gazetteer.of(seeds);
       resolver = new DocumentResolver(gazetteer);
       extractor = QuoteExtractor.of(seeds);
+      linker = new DictionaryLinker(gazetteer);
     }
 
     Row resolve(Row article) {
@@ -183,7 +200,8 @@ public final class ResolveJob {
           entity.name(),
           entity.type().label(),
           entity.wikidataId(),
-          gazetteer.rollUp(entity.id()));
+          gazetteer.rollUp(entity.id()),
+          linker.isOpen(entity));
     }
 
     private static int paragraph(AnnotatedText text, Mention mention) {

@@ -14,6 +14,7 @@ import org.parley.jobs.ingest.IngestJob;
 import org.parley.jobs.ingest.IngestOptions;
 import org.parley.jobs.query.DuckDb;
 import org.parley.jobs.report.ReportJob;
+import org.parley.jobs.resolve.DictionaryOption;
 import org.parley.jobs.resolve.ResolveJob;
 import org.parley.jobs.stance.StanceJob;
 import org.parley.jobs.table.RunMetrics;
@@ -42,6 +43,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private IngestOptions input;
   @Mixin private AnnotateOptions annotation;
+  @Mixin private DictionaryOption dictionary;
   @Mixin private SessionOptions options;
 
   @Option(
@@ -84,7 +86,9 @@ public final class RunCommand implements Callable<Integer> {
       }
       if (from == null
           && stage == Stage.resolve
-          && madeFrom.equals(Optional.of(Inputs.digest(warehouse, fingerprint, seeds)))) {
+          && madeFrom.equals(
+              Optional.of(
+                  Inputs.digest(warehouse, fingerprint + " " + dictionary.name(), seeds)))) {
         System.out.println("nothing has changed since the last run: the tables are up to date");
         break;
       }
@@ -94,7 +98,10 @@ public final class RunCommand implements Callable<Integer> {
             case annotate ->
                 AnnotateJob.run(spark, new AnnotateJob.Config(folder, pipeline), metrics).summary();
             case resolve ->
-                ResolveJob.run(spark, new ResolveJob.Config(folder, fingerprint, seeds), metrics)
+                ResolveJob.run(
+                        spark,
+                        new ResolveJob.Config(folder, fingerprint, seeds, dictionary.name()),
+                        metrics)
                     .summary();
             case cooccur ->
                 CooccurJob.run(spark, CooccurJob.Config.of(folder, fingerprint, seeds), metrics)
@@ -114,7 +121,7 @@ public final class RunCommand implements Callable<Integer> {
     }
     DuckDb.writeViews(folder);
     record(spark, fingerprint, seeds).write(spark, warehouse);
-    warehouse.noteMadeFrom(Inputs.digest(warehouse, fingerprint, seeds));
+    warehouse.noteMadeFrom(Inputs.digest(warehouse, fingerprint + " " + dictionary.name(), seeds));
   }
 
   private RunRecord record(SparkSession spark, String fingerprint, Seeds seeds) {

@@ -10,13 +10,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.entity.Entity;
 import org.parley.entity.EntityType;
+import org.parley.entity.Gazetteer;
 import org.parley.entity.Mention;
 import org.parley.jobs.evaluate.LinkingScore.Kind;
 import org.parley.jobs.evaluate.LinkingScore.Label;
 import org.parley.jobs.evaluate.LinkingScore.Linked;
 import org.parley.jobs.evaluate.LinkingScore.Verdict;
+import org.parley.seed.Seeds;
 
 class LinkingScoreTest {
+  private static final Gazetteer GAZETTEER = Gazetteer.of(Seeds.bundled());
   private static final Entity FINLAND =
       new Entity("gpe:finland", "Finland", EntityType.COUNTRY, "Q33");
   private static final Entity HARBOR =
@@ -35,7 +38,7 @@ class LinkingScoreTest {
 
   @Test
   void comparesByWikidataIdOtherwiseByName() {
-    var score = new LinkingScore();
+    var score = new LinkingScore(GAZETTEER);
     var judged =
         score.add(
             List.of(
@@ -54,14 +57,14 @@ class LinkingScoreTest {
 
   @Test
   void countsALinkWithoutALabelAsNotRight() {
-    var score = new LinkingScore();
+    var score = new LinkingScore(GAZETTEER);
     score.add(List.of(), List.of(linked(0, "Finland", FINLAND, true)));
     assertThat(score.metrics()).containsEntry("precision", 0.0).containsEntry("links", 1L);
   }
 
   @Test
   void countsTheNameOfNoKnownEntityByNameOnly() {
-    var score = new LinkingScore();
+    var score = new LinkingScore(GAZETTEER);
     score.add(
         List.of(label(0, 12, "Q1", "Harbor Union", Kind.NAME)),
         List.of(linked(0, "Harbor Union", HARBOR, false)));
@@ -73,7 +76,7 @@ class LinkingScoreTest {
 
   @Test
   void tellsPronounsFromNames() {
-    var score = new LinkingScore();
+    var score = new LinkingScore(GAZETTEER);
     score.add(
         List.of(
             label(0, 7, "Q33", "Finland", Kind.NAME), label(9, 11, "Q33", "Finland", Kind.PRONOUN)),

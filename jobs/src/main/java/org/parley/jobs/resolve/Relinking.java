@@ -1,0 +1,135 @@
+package org.parley.jobs.resolve;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/** Puts other entities in the place of some of an article's, wherever they stand in it. */
+final class Relinking {
+  /** A row an entity of an article that is another one: which, whom, by which rule. */
+  static final StructType LINK =
+      StructType.fromDDL(
+          "article_id string, from string, entity_id string, name string, type string,"
+              + " wikidata_id string, roll_up string, rule string, confidence double");
+
+  private static final List<String> ENTITY =
+      List.of("entity_id", "name", "type", "wikidata_id", "roll_up");
+
+  private Relinking() {}
+
+  /**
+   * The articles with their links in place.
+   *
+   * @param resolved rows of {@link ResolveJob}'s articles
+   * @param links rows of {@link #LINK}
+   */
+  static Dataset<Row> apply(Dataset<Row> resolved, Dataset<Row> links) {
+    var type = resolved.schema();
+    Dataset<Row> byArticle =
+        links
+            .groupBy("article_id")
+            .agg(
+                sort_array(
+                        collect_list(
+                            struct(
+                                col("from"),
+                                col("entity_id"),
+                                col("name"),
+                                col("type"),
+                                col("wikidata_id"),
+                                col("roll_up"),
+                                col("rule"),
+                                col("confidence"))))
+                    .as("links"));
+    return resolved
+        .join(byArticle, resolved.col("article_id").equalTo(byArticle.col("article_id")), "left")
+        .drop(byArticle.col("article_id"))
+        .map((MapFunction<Row, Row>) row -> relinked(row, type), Encoders.row(type));
+  }
+
+  private static Row relinked(Row article, StructType type) {
+    List<Row> links = article.isNullAt(type.size()) ? null : article.getList(type.size());
+    var cells = new Object[type.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = article.get(i);
+    }
+    if (links != null) {
+      var byId = new LinkedHashMap<String, Row>();
+      links.forEach(link -> byId.putIfAbsent(link.getAs("from"), link));
+      set(cells, type, "mentions", mentions(article, byId));
+      set(cells, type, "quotes", quotes(article, byId));
+      set(cells, type, "entities", entities(article, byId));
+    }
+    return RowFactory.create(cells);
+  }
+
+  private static void set(Object[] cells, StructType type, String column, List<Row> rows) {
+    cells[type.fieldIndex(column)] = rows.toArray(Row[]::new);
+  }
+
+  /** A name takes the rule of its link; whatever took up the name keeps its own. */
+  private static List<Row> mentions(Row article, Map<String, Row> links) {
+    var rows = new ArrayList<Row>();
+    for (Row mention : article.<Row>getList(article.fieldIndex("mentions"))) {
+      var link = links.get(mention.<String>getAs("entity_id"));
+      if (link == null) {
+        rows.add(mention);
+        continue;
+      }
+      var changed = new LinkedHashMap<String, Object>();
+      changed.put("entity_id", link.getAs("entity_id"));
+      if ("name".equals(mention.getAs("kind"))) {
+        double confidence = mention.getAs("confidence");
+        changed.put("rule", link.getAs("rule"));
+        changed.put("confidence", Math.min(confidence, link.<Double>getAs("confidence")));
+      }
+      rows.add(with(mention, changed));
+    }
+    return rows;
+  }
+
+  private static List<Row> quotes(Row article, Map<String, Row> links) {
+    var rows = new ArrayList<Row>();
+    for (Row quote : article.<Row>getList(article.fieldIndex("quotes"))) {
+      var link = links.get(quote.<String>getAs("speaker_id"));
+      rows.add(link == null ? quote : with(quote, Map.of("speaker_id", link.getAs("entity_id"))));
+    }
+    return rows;
+  }
+
+  private static List<Row> entities(Row article, Map<String, Row> links) {
+    var rows = new LinkedHashMap<String, Row>();
+    for (Row entity : article.<Row>getList(article.fieldIndex("entities"))) {
+      var link = links.get(entity.<String>getAs("entity_id"));
+      if (link == null) {
+        rows.putIfAbsent(entity.getAs("entity_id"), entity);
+        continue;
+      }
+      var changed = new LinkedHashMap<String, Object>();
+      ENTITY.forEach(column -> changed.put(column, link.getAs(column)));
+      rows.putIfAbsent(link.getAs("entity_id"), with(entity, changed));
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private static Row with(Row row, Map<String, Object> changed) {
+    var names = row.schema().fieldNames();
+    var cells = new Object[names.length];
+    for (int i = 0; i < names.length; i++) {
+      cells[i] = changed.containsKey(names[i]) ? changed.get(names[i]) : row.get(i);
+    }
+    return RowFactory.create(cells);
+  }
+}
