@@ -12,6 +12,7 @@ import org.parley.jobs.export.ExportCommand;
 import org.parley.jobs.ingest.IngestCommand;
 import org.parley.jobs.query.ChecksumCommand;
 import org.parley.jobs.query.DescribeCommand;
+import org.parley.jobs.query.EntitiesCommand;
 import org.parley.jobs.query.ExplainCommand;
 import org.parley.jobs.query.SqlCommand;
 import org.parley.jobs.report.ReportCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       StanceCommand.class,
       ReportCommand.class,
       ExportCommand.class,
+      EntitiesCommand.class,
       SqlCommand.class,
       ExplainCommand.class,
       DescribeCommand.class,

@@ -3,6 +3,7 @@ package org.parley.entity;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +67,14 @@ public final class Gazetteer {
   /** A known entity. */
   public Optional<Entity> entity(String id) {
     return Optional.ofNullable(entities.get(id));
+  }
+
+  /** The known persons, by id. */
+  public List<Entity> persons() {
+    return entities.values().stream()
+        .filter(entity -> entity.type() == EntityType.PERSON)
+        .sorted(Comparator.comparing(Entity::id))
+        .toList();
   }
 
   /** The entity that a written form stands for where nothing is known of its text. */

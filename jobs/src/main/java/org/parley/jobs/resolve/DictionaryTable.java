@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -88,8 +89,7 @@ final class DictionaryTable {
     fs.delete(lines, true);
   }
 
-  private static void write(ArrayList<BufferedWriter> parts, DictionaryEntry entry)
-      throws IOException {
+  private static void write(List<BufferedWriter> parts, DictionaryEntry entry) throws IOException {
     parts
         .get(Math.floorMod(entry.form().hashCode(), PARTS))
         .append(entry.form())

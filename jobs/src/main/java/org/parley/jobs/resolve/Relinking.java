@@ -54,8 +54,7 @@ final class Relinking {
                                 col("confidence"))))
                     .as("links"));
     return resolved
-        .join(byArticle, resolved.col("article_id").equalTo(byArticle.col("article_id")), "left")
-        .drop(byArticle.col("article_id"))
+        .join(byArticle, new String[] {"article_id"}, "left")
         .map((MapFunction<Row, Row>) row -> relinked(row, type), Encoders.row(type));
   }
 

@@ -32,6 +32,7 @@ import org.parley.entity.Entity;
 import org.parley.entity.Gazetteer;
 import org.parley.entity.Mention;
 import org.parley.entity.Resolution;
+import org.parley.entity.ShortNames;
 import org.parley.jobs.annotate.AnnotationRows;
 import org.parley.jobs.table.RunMetrics;
 import org.parley.jobs.table.Table;
@@ -73,7 +74,12 @@ public final class ResolveJob {
    * @param seeds entities, offices, reporting verbs
    * @param dictionary the name or path of a dictionary for names that no seed knows, or null
    */
-  public record Config(String warehouse, String pipeline, Seeds seeds, String dictionary) {}
+  public record Config(String warehouse, String pipeline, Seeds seeds, String dictionary) {
+    /** By the seeds alone. */
+    public Config(String warehouse, String pipeline, Seeds seeds) {
+      this(warehouse, pipeline, seeds, null);
+    }
+  }
 
   /** What was found: rows of the tables. */
   public record Result(long articles, long mentions, long entities, long quotes) {
@@ -91,7 +97,7 @@ public final class ResolveJob {
     spark.sparkContext().setJobGroup(STAGE, "Parley resolve", false);
     var warehouse = new Warehouse(spark, config.warehouse());
     Dataset<Row> alone = resolved(warehouse, config).persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> resolved =
+    Dataset<Row> looked =
         config.dictionary() == null
             ? alone
             : Relinking.apply(
@@ -102,6 +108,9 @@ public final class ResolveJob {
                         new DictionaryTable(spark, config.warehouse()).of(config.dictionary()),
                         config.seeds()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> resolved =
+        Relinking.apply(looked, VariantLinks.of(spark, looked, config.seeds()))
+            .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Dataset<Row> mentions = exploded(resolved, "mentions");
       warehouse.replace(
@@ -133,6 +142,7 @@ public final class ResolveJob {
       return result;
     } finally {
       resolved.unpersist();
+      looked.unpersist();
       alone.unpersist();
     }
   }
@@ -165,12 +175,14 @@ public final class ResolveJob {
     private final DocumentResolver resolver;
     private final QuoteExtractor extractor;
     private final DictionaryLinker linker;
+    private final ShortNames shortNames;
 
     ArticleResolver(Seeds seeds) {
       gazetteer = Gazetteer.of(seeds);
       resolver = new DocumentResolver(gazetteer);
       extractor = QuoteExtractor.of(seeds);
       linker = new DictionaryLinker(gazetteer);
+      shortNames = new ShortNames(gazetteer);
     }
 
     Row resolve(Row article) {
@@ -178,7 +190,8 @@ public final class ResolveJob {
       Timestamp published = article.getAs("published_at");
       LocalDate day =
           published == null ? null : LocalDate.ofInstant(published.toInstant(), ZoneOffset.UTC);
-      Resolution resolution = resolver.resolve(text, day);
+      Resolution resolution =
+          shortNames.apart(resolver.resolve(text, day), article.getAs("cluster_id"));
       List<Quotation> quotations = extractor.extract(text, resolution);
       var voices = new Voices(text, quotations);
       return RowFactory.create(
