@@ -49,9 +49,11 @@ public final class QuoteExtractor {
     var quoted = new DirectFinder(tree, lexicon);
     var direct = quoted.find();
     var findings = new ArrayList<>(direct);
-    findings.addAll(new TranscriptFinder(tree).find());
+    var turns = new TranscriptFinder(tree).find();
+    findings.addAll(turns);
     for (var candidate : new IndirectFinder(tree, lexicon).find()) {
-      if (direct.stream().noneMatch(finding -> clash(tree, finding, candidate))) {
+      if (turns.stream().noneMatch(turn -> turn.cue() == candidate.cue())
+          && direct.stream().noneMatch(finding -> clash(tree, finding, candidate))) {
         findings.add(candidate);
       }
     }
@@ -67,6 +69,13 @@ public final class QuoteExtractor {
                 NONE,
                 reported.source(),
                 Rule.CONTINUATION));
+      }
+    }
+    var fragments = new FragmentFinder(tree);
+    for (var unit : quoted.units()) {
+      var fragment = fragments.of(unit, findings);
+      if (fragment != null) {
+        findings.add(fragment);
       }
     }
     var nested = findings.stream().filter(inner -> isNested(inner, findings)).toList();

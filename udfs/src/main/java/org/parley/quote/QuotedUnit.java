@@ -19,6 +19,26 @@ record QuotedUnit(int from, int to) {
     return to - from >= SENTENCE_TOKENS;
   }
 
+  /** How many words stand between the marks. */
+  int words(TokenTree tree) {
+    int words = 0;
+    for (int i = from + 1; i < to; i++) {
+      words += tree.isPunctuation(i) ? 0 : 1;
+    }
+    return words;
+  }
+
+  /** Whether the words look like the name of a work: all longer ones begin with a capital. */
+  boolean isTitle(TokenTree tree) {
+    for (int i = from + 1; i < to; i++) {
+      String word = tree.token(i).word();
+      if (word.length() > 3 && Character.isLowerCase(word.charAt(0))) {
+        return false;
+      }
+    }
+    return words(tree) > 1 && !endsClause(tree);
+  }
+
   /** Whether the words in marks look like a sentence's own rather than a term. */
   boolean isSentenceLike(TokenTree tree) {
     return isLong() || endsClause(tree);

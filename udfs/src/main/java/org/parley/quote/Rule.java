@@ -33,6 +33,8 @@ enum Rule {
   OBJECT(0.53),
   /** According to her, ... */
   ACCORDING(0.74),
+  /** She coined a phrase, "..." */
+  FRAGMENT(0.5),
   /** Reportedly ... */
   ADVERB(0.4),
   /** Asked whether ..., the minister said */
