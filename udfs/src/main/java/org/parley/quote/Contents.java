@@ -148,9 +148,7 @@ final class Contents {
       boolean closes = tree.quoted(i) && tree.span(i + 2) != tree.span(i);
       int next = closes ? i + 2 : i + 1;
       boolean adds =
-          closes
-              ? adds(next)
-              : !clause && !tree.quoted(i) && tree.pos(next).startsWith("W");
+          closes ? adds(next) : !clause && !tree.quoted(i) && tree.pos(next).startsWith("W");
       if (adds && !tree.quoted(next)) {
         return closes ? i + 1 : i - 1;
       }

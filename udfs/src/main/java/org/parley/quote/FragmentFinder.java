@@ -5,9 +5,10 @@ import static org.parley.quote.TokenTree.NONE;
 import java.util.List;
 
 /**
- * Attributes quoted words that no cue introduces to the subject of the clause they are part of: "The
- * senator coined a phrase, 'undocumented neighbours'". Short quoted words count only where a person
- * or an organisation is the subject and they are part of what it does, not of where and when.
+ * Attributes quoted words that no cue introduces to the subject of the clause they are part of:
+ * "The senator coined a phrase, 'undocumented neighbours'". Short quoted words count only where a
+ * person or an organisation is the subject and they are part of what it does, not of where and
+ * when.
  */
 final class FragmentFinder {
   /** So many quoted words are no mere term, whoever is the subject. */
@@ -90,8 +91,7 @@ final class FragmentFinder {
     int head = source.head();
     return switch (tree.lower(head)) {
       case "he", "she", "they" -> true;
-      default ->
-          tree.isName(head) || tree.token(head).ner().matches("PERSON|ORGANIZATION");
+      default -> tree.isName(head) || tree.token(head).ner().matches("PERSON|ORGANIZATION");
     };
   }
 }

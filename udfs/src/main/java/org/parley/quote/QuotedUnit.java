@@ -21,11 +21,7 @@ record QuotedUnit(int from, int to) {
 
   /** How many words stand between the marks. */
   int words(TokenTree tree) {
-    int words = 0;
-    for (int i = from + 1; i < to; i++) {
-      words += tree.isPunctuation(i) ? 0 : 1;
-    }
-    return words;
+    return tree.words(from + 1, to - 1);
   }
 
   /** Whether the words look like the name of a work: all longer ones begin with a capital. */

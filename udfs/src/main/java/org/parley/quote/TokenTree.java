@@ -356,6 +356,15 @@ final class TokenTree {
     return first > last ? null : new int[] {first, last};
   }
 
+  /** How many tokens from one to another are words. */
+  int words(int from, int to) {
+    int words = 0;
+    for (int i = from; i <= to; i++) {
+      words += isPunctuation(i) ? 0 : 1;
+    }
+    return words;
+  }
+
   /** The first token of the quotation that a token is in, if that lies behind the limit. */
   int quotationFirst(int i, int limit) {
     int first = i;
