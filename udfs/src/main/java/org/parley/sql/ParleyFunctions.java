@@ -31,6 +31,7 @@ public final class ParleyFunctions implements SparkSessionExtensionsProvider {
           DirichletLogOddsScore.FUNCTION,
           WilsonInterval.FUNCTION,
           StancePosteriorOf.FUNCTION,
+          StanceRise.FUNCTION,
           CanonicalName.FUNCTION,
           Sections.FUNCTION,
           Quotations.FUNCTION);

@@ -39,6 +39,34 @@ public record Issues(List<Issue> issues) {
         .findFirst();
   }
 
+  /**
+   * The seeds with more issues than they have.
+   *
+   * @param yaml a YAML list of issues, as issues.yaml is one
+   * @param origin what to call it in messages, e.g. the file's name
+   * @throws IllegalArgumentException if it is not such a list or has an id that the seeds have; one
+   *     line says where and what to do
+   */
+  public static Seeds added(Seeds seeds, String yaml, String origin) {
+    var ids = new HashSet<String>();
+    load(seeds).issues().forEach(issue -> ids.add(issue.id()));
+    for (Issue issue : parse(yaml, origin).issues()) {
+      if (ids.contains(issue.id())) {
+        throw new IllegalArgumentException(
+            origin
+                + ": the id '"
+                + issue.id()
+                + "' is one of the bundled issues; take another, or replace them all by an "
+                + FILE
+                + " under --seeds");
+      }
+    }
+    var loader = new Yaml(new SafeConstructor(new LoaderOptions()));
+    var all = new ArrayList<Object>((List<?>) loader.load(seeds.text(FILE)));
+    all.addAll((List<?>) loader.load(yaml));
+    return seeds.with(FILE, new Yaml().dump(all));
+  }
+
   /** Reads issues.yaml of the seeds. */
   public static Issues load(Seeds seeds) {
     return parse(seeds.text(FILE), FILE);

@@ -1,6 +1,7 @@
 package org.parley.stats;
 
 import java.util.List;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Beta;
 
 /**
@@ -101,6 +102,17 @@ public record StancePosterior(
    */
   public double pFavour() {
     return 1 - Beta.regularizedBeta(0.5, alphaFavour(), alphaAgainst());
+  }
+
+  /**
+   * The probability that a later score is above an earlier one, of independent evidence, by the
+   * normal approximation of both posteriors.
+   *
+   * @param sd standard deviation of the earlier score; at least one of the two is positive
+   */
+  public static double pRise(double score, double sd, double laterScore, double laterSd) {
+    double difference = (laterScore - score) / Math.sqrt(sd * sd + laterSd * laterSd);
+    return new NormalDistribution(null, 0, 1).cumulativeProbability(difference);
   }
 
   /**

@@ -90,6 +90,13 @@ class ParleyFunctionsTest {
   }
 
   @Test
+  void stanceRiseOfTwoPosteriors() {
+    // One standard deviation of the difference: 0.5 is hypot(0.3, 0.4).
+    assertThat(row("parley_stance_rise(0.0, 0.3, 0.5, 0.4)").getDouble(0))
+        .isCloseTo(0.841344746, within(1e-9));
+  }
+
+  @Test
   void noiseCorrectedIsAStruct() {
     assertThat(row("parley_noise_corrected(10, 15, 16, 60).score").getDouble(0))
         .isCloseTo(0.428571428, within(1e-8));

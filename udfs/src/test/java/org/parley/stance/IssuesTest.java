@@ -70,4 +70,30 @@ class IssuesTest {
         .hasMessageStartingWith("mine.yaml: not YAML: ")
         .hasMessageNotContaining("\n");
   }
+
+  @Test
+  void addsIssuesToThoseOfTheSeeds() {
+    var seeds =
+        Issues.added(
+            Seeds.bundled(), "- {id: harbour, label: The harbour, seeds: [pier]}", "own.yaml");
+    var before = Issues.load(Seeds.bundled()).issues();
+    var after = Issues.load(seeds).issues();
+    assertThat(after.subList(0, before.size())).isEqualTo(before);
+    assertThat(after).hasSize(before.size() + 1);
+    assertThat(after.get(before.size()).label()).isEqualTo("The harbour");
+  }
+
+  @Test
+  void refusesToAddAnIdThatTheSeedsHave() {
+    assertThatThrownBy(
+            () ->
+                Issues.added(
+                    Seeds.bundled(),
+                    "- {id: brexit, label: Leaving, seeds: [leaving]}",
+                    "own.yaml"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "own.yaml: the id 'brexit' is one of the bundled issues; take another, or replace them"
+                + " all by an issues.yaml under --seeds");
+  }
 }

@@ -16,6 +16,7 @@ import org.parley.jobs.query.DuckDb;
 import org.parley.jobs.report.ReportJob;
 import org.parley.jobs.resolve.DictionaryOption;
 import org.parley.jobs.resolve.ResolveJob;
+import org.parley.jobs.stance.IssuesOption;
 import org.parley.jobs.stance.StanceJob;
 import org.parley.jobs.table.RunMetrics;
 import org.parley.jobs.table.RunRecord;
@@ -44,6 +45,7 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private IngestOptions input;
   @Mixin private AnnotateOptions annotation;
   @Mixin private DictionaryOption dictionary;
+  @Mixin private IssuesOption issues;
   @Mixin private SessionOptions options;
 
   @Option(
@@ -62,7 +64,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var seeds = options.seeds();
+    var seeds = issues.added(options.seeds());
     String folder = options.warehouseFolder();
     var pipeline = annotation.pipelineOptions(seeds);
     var ingest = from == null || from == Stage.ingest ? input.config(folder, seeds) : null;

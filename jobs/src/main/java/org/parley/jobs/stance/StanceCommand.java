@@ -11,11 +11,12 @@ import picocli.CommandLine.Mixin;
 @Command(name = "stance", description = "Find who is for or against whom and what, with evidence.")
 public final class StanceCommand implements Callable<Integer> {
   @Mixin private AnnotateOptions pipeline;
+  @Mixin private IssuesOption issues;
   @Mixin private SessionOptions options;
 
   @Override
   public Integer call() {
-    var seeds = options.seeds();
+    var seeds = issues.added(options.seeds());
     var config =
         new StanceJob.Config(
             options.warehouseFolder(), pipeline.pipelineOptions(seeds).fingerprint(), seeds);

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sort_array;
@@ -67,20 +68,56 @@ final class StanceStats {
             posteriors.selectExpr(
                 "holder_id", "target_id", "target_kind", "month", "p.score AS slice_score"),
             slice);
-    return units
-        .join(posteriors, slice)
-        .join(topEvidence(sided), slice)
-        .selectExpr(
-            "*",
-            "p.favour_mass",
-            "p.against_mass",
-            "p.neutral_mass",
-            "p.score",
-            "p.score_sd",
-            "p.ci_low",
-            "p.ci_high",
-            "p.p_favour",
-            "p.verdict");
+    var stats =
+        units
+            .join(posteriors, slice)
+            .join(topEvidence(sided), slice)
+            .selectExpr(
+                "*",
+                "p.favour_mass",
+                "p.against_mass",
+                "p.neutral_mass",
+                "p.score",
+                "p.score_sd",
+                "p.ci_low",
+                "p.ci_high",
+                "p.p_favour",
+                "p.verdict");
+    return withQValues(withRise(stats));
+  }
+
+  /** Adds p_rise: how sure it is that the score rose since the pair's month before. */
+  private static Dataset<Row> withRise(Dataset<Row> stats) {
+    var months =
+        Window.partitionBy(col("holder_id"), col("target_id"), col("target_kind"), col("dated"))
+            .orderBy("month");
+    return stats
+        .withColumn("dated", expr("month NOT IN ('all', 'unknown')"))
+        .withColumn("before", lag(struct(col("score"), col("score_sd")), 1).over(months))
+        .withColumn(
+            "p_rise",
+            expr(
+                "IF(dated, parley_stance_rise(before.score, before.score_sd, score, score_sd), NULL)"))
+        .drop("dated", "before");
+  }
+
+  /**
+   * Adds q_value (Benjamini and Hochberg 1995) over the pairs of each month; what is tested is the
+   * smaller tail of the posterior, twice. Only different tails are ranked.
+   */
+  private static Dataset<Row> withQValues(Dataset<Row> stats) {
+    var tested = stats.withColumn("tail", expr("2 * least(p_favour, 1 - p_favour)"));
+    var month = Window.partitionBy("month");
+    var ranked =
+        tested
+            .groupBy("month", "tail")
+            .count()
+            .withColumn("tested", expr("sum(count)").over(month))
+            .withColumn("rank", expr("sum(count)").over(month.orderBy("tail")))
+            .withColumn(
+                "q", expr("min(tail * tested / rank)").over(month.orderBy(col("tail").desc())))
+            .selectExpr("month", "tail", "least(q, 1) AS q_value");
+    return tested.join(ranked, new String[] {"month", "tail"}).drop("tail");
   }
 
   /**

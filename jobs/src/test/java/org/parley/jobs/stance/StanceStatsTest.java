@@ -130,6 +130,36 @@ class StanceStatsTest {
   }
 
   @Test
+  void aMonthIsHeldAgainstTheOneBefore() {
+    // July: 0.6 in favour, so 0.6 / 2.6 with a deviation of 0.425; August: more of it.
+    var july = of("gpe:norway", "2025-07");
+    var august = of("gpe:norway", "2025-08");
+    double rise = august.<Double>getAs("score") - july.<Double>getAs("score");
+    double sd = Math.hypot(august.<Double>getAs("score_sd"), july.<Double>getAs("score_sd"));
+    double expected =
+        new org.apache.commons.math3.distribution.NormalDistribution()
+            .cumulativeProbability(rise / sd);
+    assertThat(rise).isPositive();
+    assertThat(august.<Double>getAs("p_rise")).isCloseTo(expected, within(1e-9));
+    assertThat(july.<Double>getAs("p_rise")).isNull();
+    assertThat(of("gpe:norway", "all").<Double>getAs("p_rise")).isNull();
+  }
+
+  @Test
+  void sidesAreTestedTogether() {
+    double chile = of("gpe:chile", "all").getAs("p_favour");
+    double norway = 1 - of("gpe:norway", "all").<Double>getAs("p_favour");
+    double peru = 0.5;
+    assertThat(peru).isGreaterThan(norway);
+    assertThat(norway).isGreaterThan(chile);
+    assertThat(of("gpe:chile", "all").<Double>getAs("q_value"))
+        .isCloseTo(Math.min(2 * chile * 3, 2 * norway * 3 / 2), within(1e-9));
+    assertThat(of("gpe:norway", "all").<Double>getAs("q_value"))
+        .isCloseTo(2 * norway * 3 / 2, within(1e-9));
+    assertThat(of("gpe:peru", "all").<Double>getAs("q_value")).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
   void topEvidenceHasEachClusterOnceTheSurestOfAnOutletFirst() {
     List<Row> top =
         of("gpe:chile", "all").getList(of("gpe:chile", "all").fieldIndex("top_evidence"));
