@@ -60,6 +60,7 @@ submit() {
   local command=(
     --class org.parley.jobs.Parley --name Parley
     --conf spark.ui.showConsoleProgress=false
+    --conf spark.task.maxFailures=8 --conf spark.stage.maxConsecutiveAttempts=16
     --jars "local:$(readlink -f "$runtime/models.jar")"
     --driver-java-options "-Dlog4j2.configurationFile=file:$root/scripts/log4j2.properties -Duser.timezone=UTC"
     "${options[@]}" "$jar" "$@")

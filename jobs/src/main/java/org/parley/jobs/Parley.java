@@ -2,6 +2,8 @@ package org.parley.jobs;
 
 import org.parley.jobs.annotate.AnnotateCommand;
 import org.parley.jobs.bench.AnnotateBench;
+import org.parley.jobs.bench.HostileBench;
+import org.parley.jobs.bench.SparkBench;
 import org.parley.jobs.cooccur.CompareCommand;
 import org.parley.jobs.cooccur.CooccurBench;
 import org.parley.jobs.cooccur.CooccurCommand;
@@ -53,6 +55,8 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       VacuumCommand.class,
       AnnotateBench.class,
+      HostileBench.class,
+      SparkBench.class,
       CooccurBench.class
     },
     scope = CommandLine.ScopeType.INHERIT)

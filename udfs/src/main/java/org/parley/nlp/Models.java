@@ -39,6 +39,7 @@ final class Models {
   final Annotator lemmas;
   final Annotator names;
   final ParserPool parser;
+  final KnownSentences known = new KnownSentences();
 
   private Models() {
     var options = new Properties();

@@ -57,8 +57,10 @@ public final class Pipeline {
 
   /**
    * Annotates a text, paragraph by paragraph, within the limits. What goes wrong inside is part of
-   * the outcome, a stack or heap that is too small for the text included. A text that an interrupt
-   * stops has run out of time.
+   * the outcome, a stack that is too small for the text included. A text that an interrupt stops
+   * has run out of time.
+   *
+   * @throws OutOfMemoryError if the heap is too small, which may be due to what else goes on
    */
   public Outcome run(SectionedText input) {
     var models = Models.shared();
@@ -67,7 +69,7 @@ public final class Pipeline {
       return text.annotate();
     } catch (RuntimeInterruptedException e) {
       return text.timeout();
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return new Outcome.Lost(
           Outcome.Status.FAILED,
           e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()),
@@ -210,25 +212,22 @@ public final class Pipeline {
     }
 
     private Sentence analyse(List<CoreLabel> labels, int paragraph, Section section, int offset) {
-      var sentence = alone(labels);
-      models.tagger.tagCoreLabels(labels);
-      models.lemmas.annotate(sentence);
       // Nothing in boilerplate counts, so names and trees would be for nothing.
       boolean counts = section != Section.BOILERPLATE;
-      if (counts) {
-        models.names.annotate(sentence);
+      List<String> words = labels.stream().map(CoreLabel::word).toList();
+      var known = models.known.get(words, counts);
+      var analysis = known == null ? tagged(labels, counts) : known;
+      boolean parsed = counts && isSelected(words, analysis);
+      boolean wantsTree = parsed && analysis.tree() == null;
+      if (wantsTree) {
+        analysis = analysis.withTree(models.parser.parse(words, analysis.tags()));
       }
-      boolean parsed = counts && isSelected(labels);
-      List<TransitionParser.Arc> tree = null;
-      if (parsed) {
-        tree =
-            models.parser.parse(
-                labels.stream().map(CoreLabel::word).toList(),
-                labels.stream().map(CoreLabel::tag).toList());
+      if (known == null || wantsTree) {
+        models.known.put(words, counts, analysis);
       }
       var tokens = new ArrayList<Token>(labels.size());
       for (int i = 0; i < labels.size(); i++) {
-        tokens.add(token(labels.get(i), i, tree, offset));
+        tokens.add(token(labels.get(i), i, analysis, parsed, offset));
       }
       return new Sentence(
           sentences.size(),
@@ -240,30 +239,63 @@ public final class Pipeline {
           tokens);
     }
 
-    /** Whether a quotation or a stance can come from a sentence, or all are wanted. */
-    private boolean isSelected(List<CoreLabel> labels) {
-      return options.parse() == PipelineOptions.Parse.ALL
-          || cues.isEmpty()
-          || labels.stream()
-              .anyMatch(
-                  label ->
-                      QuotationMarks.isDouble(label.word())
-                          || cues.contains(label.lemma())
-                          || cues.contains(label.word().toLowerCase(Locale.ROOT)));
+    private KnownSentences.Analysis tagged(List<CoreLabel> labels, boolean named) {
+      var sentence = alone(labels);
+      models.tagger.tagCoreLabels(labels);
+      models.lemmas.annotate(sentence);
+      if (named) {
+        models.names.annotate(sentence);
+      }
+      return new KnownSentences.Analysis(
+          labels.stream().map(CoreLabel::tag).toList(),
+          labels.stream().map(CoreLabel::lemma).toList(),
+          labels.stream().map(label -> label.ner() == null ? "O" : label.ner()).toList(),
+          null);
     }
 
-    private Token token(CoreLabel label, int index, List<TransitionParser.Arc> tree, int offset) {
+    /**
+     * Whether a quotation or a stance can come from a sentence, or all are wanted: it has a
+     * quotation mark, or a cue and somebody whom it may be about.
+     */
+    private boolean isSelected(List<String> words, KnownSentences.Analysis analysis) {
+      if (options.parse() == PipelineOptions.Parse.ALL
+          || cues.isEmpty()
+          || words.stream().anyMatch(QuotationMarks::isDouble)) {
+        return true;
+      }
+      boolean cue = false;
+      boolean entity = false;
+      for (int i = 0; i < words.size(); i++) {
+        String word = words.get(i);
+        cue |=
+            cues.contains(analysis.lemmas().get(i)) || cues.contains(word.toLowerCase(Locale.ROOT));
+        entity |= mayBeEntity(word, i, analysis);
+      }
+      return cue && entity;
+    }
+
+    /** A name, what may be one, or a pronoun that may stand for one. */
+    private static boolean mayBeEntity(String word, int index, KnownSentences.Analysis analysis) {
+      String tag = analysis.tags().get(index);
+      return !"O".equals(analysis.names().get(index))
+          || tag.startsWith("NNP")
+          || tag.startsWith("PRP")
+          || (index > 0 && Character.isUpperCase(word.charAt(0)));
+    }
+
+    private Token token(
+        CoreLabel label, int index, KnownSentences.Analysis analysis, boolean parsed, int offset) {
       int begin = offset + label.beginPosition();
       int end = offset + label.endPosition();
       return new Token(
           begin,
           end,
           input.text().substring(begin, end),
-          label.lemma(),
-          label.tag(),
-          label.ner() == null ? "O" : label.ner(),
-          tree == null ? Token.UNPARSED : tree.get(index).head(),
-          tree == null ? "" : tree.get(index).relation());
+          analysis.lemmas().get(index),
+          analysis.tags().get(index),
+          analysis.names().get(index),
+          parsed ? analysis.tree().get(index).head() : Token.UNPARSED,
+          parsed ? analysis.tree().get(index).relation() : "");
     }
 
     /** A sentence as a document of its own, as CoreNLP's annotators want it. */

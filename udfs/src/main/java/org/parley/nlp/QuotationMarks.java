@@ -1,6 +1,7 @@
 package org.parley.nlp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.parley.text.Paragraph;
@@ -20,6 +21,9 @@ final class QuotationMarks {
 
   /** How many paragraphs on a quotation may end whose mark is not repeated. */
   private static final int MAX_RUN = 2;
+
+  /** Single marks further apart are no pair: between them stand apostrophes of all kinds. */
+  private static final int MAX_SINGLE = 2_000;
 
   private final String text;
   private final int end;
@@ -169,7 +173,7 @@ final class QuotationMarks {
   }
 
   private void findSingle(int begin) {
-    var outer = List.copyOf(spans);
+    int[] outer = outerSpans(begin);
     for (int i = begin; i < end; i++) {
       if (opensSingle(begin, i)) {
         int close = closingSingle(begin, i, outer);
@@ -197,10 +201,11 @@ final class QuotationMarks {
   }
 
   /** The mark that closes the single one, or -1. */
-  private int closingSingle(int begin, int open, List<QuoteSpan> outer) {
+  private int closingSingle(int begin, int open, int[] outer) {
     int possessive = -1;
+    int last = Math.min(end, open + MAX_SINGLE);
     // Rock 'n' roll: a single letter is no quotation.
-    for (int i = open + 3; i < end; i++) {
+    for (int i = open + 3; i < last; i++) {
       char mark = text.charAt(i);
       if (mark == '‘' || mark == '`' || isDouble(begin, i)) {
         break;
@@ -209,7 +214,7 @@ final class QuotationMarks {
           (mark == '\'' || mark == '’' || mark == '›')
               && !isGap(text.charAt(i - 1))
               && !isWord(at(i + 1))
-              && isSameLevel(open, i, outer);
+              && outer[open - begin] == outer[i - begin];
       if (closing) {
         boolean plural = text.charAt(i - 1) == 's' && at(i + 1) == ' ' && isWord(at(i + 2));
         if (!plural) {
@@ -223,12 +228,17 @@ final class QuotationMarks {
     return possessive;
   }
 
-  private static boolean isSameLevel(int open, int close, List<QuoteSpan> outer) {
-    return outer.stream()
-        .noneMatch(
-            span ->
-                (span.begin() < open && open < span.end())
-                    != (span.begin() < close && close < span.end()));
+  /** By place, the number of the span between double marks that it stands in, or 0. */
+  private int[] outerSpans(int begin) {
+    var outer = new int[Math.max(0, end - begin)];
+    for (int s = 0; s < spans.size(); s++) {
+      int from = Math.max(begin, spans.get(s).begin() + 1);
+      int to = Math.min(end, spans.get(s).end());
+      if (from < to) {
+        Arrays.fill(outer, from - begin, to - begin, s + 1);
+      }
+    }
+    return outer;
   }
 
   private char at(int i) {

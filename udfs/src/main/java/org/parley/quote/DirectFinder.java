@@ -37,8 +37,7 @@ final class DirectFinder {
     return findings;
   }
 
-  /** The pieces of quoted words in order. */
-  List<QuotedUnit> units() {
+  private List<QuotedUnit> units() {
     var units = new ArrayList<QuotedUnit>();
     int i = 0;
     while (i < tree.size()) {

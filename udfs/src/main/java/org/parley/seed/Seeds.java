@@ -42,7 +42,6 @@ public final class Seeds implements Serializable {
           "entities/name-cues.csv",
           "entities/nominals.csv",
           "lexicon/reporting.csv",
-          "lexicon/quote-confidence.csv",
           "lexicon/frames.csv",
           "lexicon/operators.csv",
           "text/agencies.csv",

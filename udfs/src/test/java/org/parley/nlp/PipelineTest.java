@@ -62,6 +62,23 @@ class PipelineTest {
   }
 
   @Test
+  void aSentenceThatComesAgainIsFoundAlikeAtItsNewPlace() {
+    var line = "Elena Marsh denied it in Lisbon.";
+    var twice = PIPELINE.annotate(Texts.of(line, line));
+
+    var first = twice.sentences().get(0).tokens();
+    var second = twice.sentences().get(1).tokens();
+    assertThat(second).hasSameSizeAs(first);
+    for (int i = 0; i < first.size(); i++) {
+      assertThat(second.get(i).begin()).isEqualTo(first.get(i).begin() + line.length() + 1);
+      assertThat(second.get(i))
+          .usingRecursiveComparison()
+          .ignoringFields("begin", "end")
+          .isEqualTo(first.get(i));
+    }
+  }
+
+  @Test
   void everyWordIsTheTextAtItsPlace() {
     var text =
         "  Naïve\u00a0cafés \ud83d\ude00 opened\u200b in Kyi\u0301v\u2009—\u2028 the  “mayor” said…\u0007 "
@@ -157,16 +174,20 @@ class PipelineTest {
   }
 
   @Test
-  void onlySentencesWithACueOrAQuotationMarkAreParsedWhereSelected() {
+  void onlySentencesWithACueAndANameOrAQuotationMarkAreParsedWhereSelected() {
     var pipeline = new Pipeline(PipelineOptions.DEFAULT.parsingSelected(Set.of("deny")));
 
     var annotated =
         pipeline.annotate(
-            Texts.of("The board denied it.", "It rained in Lisbon.", "“Never,” it said."));
+            Texts.of(
+                "Valdoria denied it.",
+                "It rained in Lisbon.",
+                "“Never,” it said.",
+                "The board denied the claim."));
 
     assertThat(annotated.sentences())
         .extracting(Sentence::parsed)
-        .containsExactly(true, false, true);
+        .containsExactly(true, false, true, false);
     assertThat(annotated.sentences().get(1).tokens().get(3).ner()).isEqualTo("LOCATION");
   }
 

@@ -43,16 +43,25 @@ public final class AnnotateJob {
   /** About 50 MB of Parquet. */
   private static final long FILE_CHARACTERS = 40_000_000;
 
+  /**
+   * How much longer than the pipeline's own limit a text may take before its thread is given up.
+   */
+  private static final int GRACE_SECONDS = 30;
+
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final PipelineOptions options;
   private final StagedBatches staged;
+  private final Annotator annotator;
+  private final int seconds;
 
-  private AnnotateJob(SparkSession spark, Config config) {
+  private AnnotateJob(SparkSession spark, Config config, Annotator annotator, int seconds) {
     this.spark = spark;
     this.warehouse = new Warehouse(spark, config.warehouse());
     this.options = config.options();
     this.staged = new StagedBatches(spark, warehouse);
+    this.annotator = annotator;
+    this.seconds = seconds;
   }
 
   /**
@@ -115,7 +124,23 @@ public final class AnnotateJob {
 
   /** Runs the stage and writes its figures. */
   public static Result run(SparkSession spark, Config config, RunMetrics metrics) {
-    var result = new AnnotateJob(spark, config).run();
+    var options = config.options();
+    return run(
+        spark,
+        config,
+        metrics,
+        () -> new Pipeline(options)::run,
+        options.maxSeconds() + GRACE_SECONDS);
+  }
+
+  /**
+   * Runs the stage with another annotator.
+   *
+   * @param seconds how long a text may take before its thread is given up
+   */
+  static Result run(
+      SparkSession spark, Config config, RunMetrics metrics, Annotator annotator, int seconds) {
+    var result = new AnnotateJob(spark, config, annotator, seconds).run();
     result.note(metrics);
     metrics.write(spark, new Warehouse(spark, config.warehouse()));
     return result;
@@ -176,6 +201,14 @@ public final class AnnotateJob {
     int cores = spark.sparkContext().defaultParallelism();
     int batches = (int) (characters / (BATCH_CHARACTERS_PER_CORE * cores)) + 1;
     var done = spark.sparkContext().longAccumulator("texts annotated");
+    var annotateTexts =
+        new AnnotateTexts(
+            annotator,
+            options.fingerprint(),
+            seconds,
+            staged.journal(),
+            spark.sparkContext().hadoopConfiguration(),
+            done);
     try (var progress = Progress.start("annotate", pendingTexts, "texts")) {
       var ticker = new Ticker(progress, done);
       spark.sparkContext().addSparkListener(ticker);
@@ -191,13 +224,14 @@ public final class AnnotateJob {
                 // The longest come first, in tasks of their own: none is left to the end.
                 .repartitionByRange(tasks, col("char_count").desc(), col("text_id"))
                 .sortWithinPartitions(col("char_count").desc(), col("text_id"))
-                .mapPartitions(new AnnotateTexts(options, done), Encoders.row(AnnotateTexts.TYPE));
+                .mapPartitions(annotateTexts, Encoders.row(AnnotateTexts.TYPE));
         staged.commit(rows, files, totals);
       }
       spark.sparkContext().removeSparkListener(ticker);
       progress.done(pendingTexts);
     }
     staged.clear();
+    staged.clearJournal();
   }
 
   /** How many tasks a batch has: no more than texts, and at least one a core if it has as many. */

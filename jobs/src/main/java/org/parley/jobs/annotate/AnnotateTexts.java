@@ -1,15 +1,19 @@
 package org.parley.jobs.annotate;
 
 import java.util.Iterator;
+import org.apache.commons.collections4.IteratorUtils;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 import org.parley.jobs.table.Table;
 import org.parley.nlp.Outcome;
-import org.parley.nlp.Pipeline;
-import org.parley.nlp.PipelineOptions;
 
 /**
  * One task of the stage: rows with text_id, text and paragraphs become rows with the columns of
@@ -27,11 +31,33 @@ final class AnnotateTexts implements MapPartitionsFunction<Row, Row> {
   /** All columns that come out. */
   static final StructType TYPE = type();
 
-  private final PipelineOptions options;
+  private final Annotator annotator;
+  private final String fingerprint;
+  private final int seconds;
+  private final String journal;
+  private final SerializableConfiguration hadoop;
   private final LongAccumulator done;
 
-  AnnotateTexts(PipelineOptions options, LongAccumulator done) {
-    this.options = options;
+  /**
+   * A function for all tasks.
+   *
+   * @param fingerprint stands in the rows
+   * @param seconds how long a text may take before its thread is given up
+   * @param journal folder of the journal
+   * @param done counts texts
+   */
+  AnnotateTexts(
+      Annotator annotator,
+      String fingerprint,
+      int seconds,
+      String journal,
+      Configuration hadoop,
+      LongAccumulator done) {
+    this.annotator = annotator;
+    this.fingerprint = fingerprint;
+    this.seconds = seconds;
+    this.journal = journal;
+    this.hadoop = new SerializableConfiguration(hadoop);
     this.done = done;
   }
 
@@ -45,30 +71,22 @@ final class AnnotateTexts implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> texts) {
-    var watchdog = new Watchdog(new Pipeline(options), options.maxSeconds());
-    String fingerprint = options.fingerprint();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        boolean more = texts.hasNext();
-        if (!more) {
-          watchdog.close();
-        }
-        return more;
-      }
-
-      @Override
-      public Row next() {
-        Row text = texts.next();
-        Row row =
-            row(
-                text.getAs("text_id"),
-                fingerprint,
-                watchdog.annotate(AnnotationRows.sectionedText(text)));
-        done.add(1);
-        return row;
-      }
-    };
+    var task = TaskContext.get();
+    boolean mayRepeat =
+        task.attemptNumber() > 0
+            || task.stageAttemptNumber() > 0
+            || SparkEnv.get().executorId().equals("driver");
+    var annotation =
+        new CarefulAnnotation(annotator, Journal.open(journal, hadoop.value()), mayRepeat, seconds);
+    task.addTaskCompletionListener((TaskCompletionListener) ended -> annotation.close());
+    return IteratorUtils.transformedIterator(
+        texts,
+        text -> {
+          String textId = text.getAs("text_id");
+          Outcome outcome = annotation.annotate(textId, AnnotationRows.sectionedText(text));
+          done.add(1);
+          return row(textId, fingerprint, outcome);
+        });
   }
 
   private static Row row(String textId, String fingerprint, Outcome outcome) {

@@ -23,6 +23,7 @@ final class StagedBatches {
   private final Warehouse warehouse;
   private final Path texts;
   private final Path batch;
+  private final Path journal;
   private final FileSystem fs;
 
   StagedBatches(SparkSession spark, Warehouse warehouse) {
@@ -31,6 +32,7 @@ final class StagedBatches {
     var staging = new Path(warehouse.location(), "_staging");
     this.texts = new Path(staging, "annotate-texts");
     this.batch = new Path(staging, "annotate-batch");
+    this.journal = new Path(staging, "annotate-journal");
     try {
       this.fs = staging.getFileSystem(spark.sparkContext().hadoopConfiguration());
     } catch (IOException e) {
@@ -103,6 +105,20 @@ final class StagedBatches {
 
   private static Dataset<Row> annotated(Dataset<Row> staged) {
     return staged.where(col("sentences").isNotNull());
+  }
+
+  /** The folder of what a JVM that dies leaves behind; it outlives the run that it belongs to. */
+  String journal() {
+    return journal.toString();
+  }
+
+  /** Deletes the journal, once every text has its row. */
+  void clearJournal() {
+    try {
+      fs.delete(journal, true);
+    } catch (IOException e) {
+      throw failure(e);
+    }
   }
 
   /** Deletes what is staged. */

@@ -7,8 +7,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.parley.nlp.Outcome;
-import org.parley.nlp.Pipeline;
 import org.parley.text.SectionedText;
 
 /**
@@ -16,17 +16,12 @@ import org.parley.text.SectionedText;
  * the time is over; should one step inside never return, its thread is interrupted and left behind.
  */
 final class Watchdog {
-  /**
-   * How much longer than the pipeline's own limit a text may take before its thread is given up.
-   */
-  private static final int GRACE_SECONDS = 30;
-
   /** So many threads may be left behind before the JVM is no longer fit for work. */
-  private static final int STUCK_LIMIT = 4;
+  static final int STUCK_LIMIT = 4;
 
   private static final AtomicInteger STUCK = new AtomicInteger();
 
-  private final Pipeline pipeline;
+  private final Function<SectionedText, Outcome> annotator;
   private final int seconds;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -36,35 +31,58 @@ final class Watchdog {
             return thread;
           });
 
-  Watchdog(Pipeline pipeline, int maxSeconds) {
-    this.pipeline = pipeline;
-    this.seconds = maxSeconds + GRACE_SECONDS;
+  /**
+   * A watchdog for one task.
+   *
+   * @param seconds how long a text may take before its thread is given up
+   */
+  Watchdog(Function<SectionedText, Outcome> annotator, int seconds) {
+    this.annotator = annotator;
+    this.seconds = seconds;
+  }
+
+  /** How many threads of this JVM were left behind and have not ended since. */
+  static int stuck() {
+    return STUCK.get();
   }
 
   /**
    * Annotates a text.
    *
-   * @throws IllegalStateException if too many threads hang, so that the executor should end
+   * @throws TimeoutException if its thread was left behind
+   * @throws OutOfMemoryError if the heap was too small for it and whatever else is at work
    */
-  Outcome annotate(SectionedText text) {
-    Future<Outcome> work = threads.submit(() -> pipeline.run(text));
+  Outcome annotate(SectionedText text) throws TimeoutException {
+    var left = new AtomicInteger();
+    Future<Outcome> work =
+        threads.submit(
+            () -> {
+              try {
+                return annotator.apply(text);
+              } finally {
+                // One that was left behind and ends after all.
+                if (left.incrementAndGet() > 1) {
+                  STUCK.decrementAndGet();
+                }
+              }
+            });
     try {
       return work.get(seconds, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       work.cancel(true);
-      if (STUCK.incrementAndGet() > STUCK_LIMIT) {
-        throw new IllegalStateException(
-            STUCK_LIMIT + " texts hang in this JVM; a fresh one goes on with the rest", e);
+      STUCK.incrementAndGet();
+      if (left.incrementAndGet() > 1) {
+        STUCK.decrementAndGet();
       }
-      return new Outcome.Lost(
-          Outcome.Status.TIMEOUT,
-          "did not stop after " + seconds + " seconds",
-          TimeUnit.SECONDS.toMillis(seconds));
+      throw e;
     } catch (InterruptedException e) {
       work.cancel(true);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the task was cancelled", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof OutOfMemoryError error) {
+        throw error;
+      }
       return new Outcome.Lost(Outcome.Status.FAILED, String.valueOf(e.getCause()), 0);
     }
   }

@@ -83,16 +83,22 @@ public final class DoctorCommand implements Callable<Integer> {
         "warehouse " + warehouse.location(),
         missing.isEmpty(),
         "`parley run` writes what it lacks: " + String.join(", ", missing));
-    for (Row row :
+    var stored =
         warehouse
             .readOrEmpty(Table.DOCUMENT_STATUS)
             .groupBy("pipeline", "status")
             .count()
             .orderBy("pipeline", "status")
-            .collectAsList()) {
+            .collectAsList();
+    for (Row row : stored) {
       System.out.printf(
           "      annotations of pipeline %s: %,d texts %s%n",
           row.getString(0), row.getLong(2), row.getString(1));
+    }
+    if (stored.stream().map(row -> row.getString(0)).distinct().count() > 1) {
+      System.out.println(
+          "      `parley vacuum` with the options of the pipeline to keep drops the others"
+              + " (--keep PIPELINE keeps one more)");
     }
   }
 

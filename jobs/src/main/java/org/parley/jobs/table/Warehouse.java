@@ -34,6 +34,7 @@ public final class Warehouse {
   private final Path staging;
   private final Path madeFrom;
   private final Path annotated;
+  private final Path journal;
   private final FileSystem fs;
 
   /** Opens the warehouse in a folder, which need not exist yet. */
@@ -46,6 +47,7 @@ public final class Warehouse {
       this.staging = new Path(root, "_staging");
       this.madeFrom = new Path(staging, "made-from.sha256");
       this.annotated = new Path(staging, "annotate-batch");
+      this.journal = new Path(staging, "annotate-journal");
     } catch (IOException e) {
       throw new UncheckedIOException("warehouse " + folder + ": " + e.getMessage(), e);
     }
@@ -265,7 +267,10 @@ public final class Warehouse {
     }
     for (FileStatus left : fs.listStatus(staging)) {
       Path path = left.getPath();
-      if (!WarehouseLock.isPart(path) && !path.equals(madeFrom) && !path.equals(annotated)) {
+      if (!WarehouseLock.isPart(path)
+          && !path.equals(madeFrom)
+          && !path.equals(annotated)
+          && !path.equals(journal)) {
         fs.delete(path, true);
       }
     }
