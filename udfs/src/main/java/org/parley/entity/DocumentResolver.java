@@ -53,7 +53,7 @@ public final class DocumentResolver {
    */
   public Resolution resolve(AnnotatedText text, LocalDate publishedAt) {
     var names =
-        new NameMerger(gazetteer, metonymy, finder.cues(), text, publishedAt)
+        new NameMerger(gazetteer, metonymy, finder.cues(), genders, text, publishedAt)
             .merge(finder.find(text));
     names.sort(Comparator.comparingInt(Referent::begin));
     var bySentence = bySentence(names);

@@ -22,4 +22,13 @@ final class Genders {
     int space = fullName.indexOf(' ');
     return byFirstName.getOrDefault(space < 0 ? fullName : fullName.substring(0, space), "");
   }
+
+  /** Whether a title ("mrs.") tells that somebody else is meant than a person with a full name. */
+  boolean contradict(String fullName, String title) {
+    return switch (title) {
+      case "mrs.", "mrs", "ms.", "ms", "miss" -> of(fullName).equals("m");
+      case "mr.", "mr" -> of(fullName).equals("f");
+      default -> false;
+    };
+  }
 }

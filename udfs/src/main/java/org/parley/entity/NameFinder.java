@@ -18,6 +18,9 @@ import org.parley.text.Section;
 final class NameFinder {
   private static final Set<String> NOT_LAST = Set.of("'s", "\u2019s", "'", "\u2019", ",", "-");
 
+  private static final Set<String> PREFIXES =
+      Set.of("anti", "pro", "pre", "post", "non", "ex", "mid", "Anti", "Pro", "Never", "never");
+
   private final Gazetteer gazetteer;
   private final NameCues cues;
   private final NameExtension extension;
@@ -240,6 +243,12 @@ final class NameFinder {
             && (tokens.get(first).word().equalsIgnoreCase("the")
                 || NOT_LAST.contains(tokens.get(first).word()))) {
           first++;
+        }
+        // "anti-Trump" names Trump.
+        while (first < last - 2
+            && tokens.get(first + 1).word().equals("-")
+            && PREFIXES.contains(tokens.get(first).word())) {
+          first += 2;
         }
         while (type == EntityType.PERSON
             && first < last - 1

@@ -25,15 +25,22 @@ final class NameMerger {
   private final Map<String, Set<Entity>> byFirstName = new LinkedHashMap<>();
   private final OrganizationNames organizations;
   private final Sport sport;
+  private final Genders genders;
 
   NameMerger(
-      Gazetteer gazetteer, Metonymy metonymy, NameCues cues, AnnotatedText text, LocalDate day) {
+      Gazetteer gazetteer,
+      Metonymy metonymy,
+      NameCues cues,
+      Genders genders,
+      AnnotatedText text,
+      LocalDate day) {
     this.gazetteer = gazetteer;
     this.metonymy = metonymy;
     this.text = text;
     this.day = day;
     this.organizations = new OrganizationNames(gazetteer, text);
     this.sport = new Sport(cues, text);
+    this.genders = genders;
   }
 
   List<Referent> merge(List<NameSpan> spans) {
@@ -190,7 +197,9 @@ final class NameMerger {
     if (full != null) {
       return referent(span, full, "full-name", 0.95);
     }
-    var bySurnames = bySurname.getOrDefault(name, Set.of());
+    var bySurnames = new LinkedHashSet<>(bySurname.getOrDefault(name, Set.of()));
+    // "Mrs. Clinton" is not Bill Clinton.
+    bySurnames.removeIf(entity -> genders.contradict(entity.name(), span.title()));
     if (!bySurnames.isEmpty()) {
       return referent(
           span, bySurnames.iterator().next(), "surname", bySurnames.size() == 1 ? 0.95 : 0.6);

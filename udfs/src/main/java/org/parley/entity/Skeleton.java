@@ -30,14 +30,22 @@ public final class Skeleton {
     return words.size() < 2 ? "" : word(words.get(0)) + " " + word(words.get(words.size() - 1));
   }
 
-  /** Whether the middle names or initials of two names leave it open that they are one person's. */
+  /** Whether middle names, initials and suffixes leave it open that two names are one person's. */
   static boolean mayBeOne(String name, String other) {
+    if (isSuffixed(name) != isSuffixed(other)) {
+      return false;
+    }
     var middle = middle(name);
     var others = middle(other);
     if (middle.isEmpty() || others.isEmpty()) {
       return true;
     }
     return middle.charAt(0) == others.charAt(0);
+  }
+
+  /** "Junior" is another one than his father. */
+  private static boolean isSuffixed(String name) {
+    return PersonName.isSuffix(name.substring(name.lastIndexOf(' ') + 1));
   }
 
   private static String middle(String name) {

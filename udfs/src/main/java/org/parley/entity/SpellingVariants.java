@@ -20,8 +20,12 @@ public final class SpellingVariants {
   /** How sure that is. */
   public static final double CONFIDENCE = 0.8;
 
-  private static final int SHARED = 3;
-  private static final double SHARE = 0.3;
+  private static final int SHARED = 5;
+  private static final double SHARE = 0.4;
+
+  /** Countries whose names English writes as they are: being from there is no evidence. */
+  private static final Set<String> ENGLISH =
+      Set.of("gpe:united_states", "gpe:united_kingdom", "gpe:canada", "gpe:australia");
 
   /**
    * A person as the texts of a corpus know them.
@@ -78,6 +82,7 @@ public final class SpellingVariants {
     shared.retainAll(head.context());
     int least = Math.min(person.context().size(), head.context().size());
     if (head.known() && head.articles() == 0) {
+      shared.removeAll(ENGLISH);
       return !shared.isEmpty();
     }
     return shared.size() >= SHARED && shared.size() >= least * SHARE;

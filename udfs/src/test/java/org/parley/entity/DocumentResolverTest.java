@@ -165,6 +165,12 @@ class DocumentResolverTest {
   }
 
   @Test
+  void tellsTwoOfOneLastNameApartByTheirTitles() {
+    assertThat(resolve("Peter Stoll and Mary Stoll bought a farm in May. Mrs. Stoll sold it."))
+        .contains("Stoll per:mary_stoll surname");
+  }
+
+  @Test
   void countsNothingInBoilerplate() {
     var text = "Harold Venning contributed to this report.";
     var sections = List.of(new Paragraph(0, text.length(), Section.BOILERPLATE));

@@ -57,8 +57,24 @@ class SpellingVariantsTest {
   void joinsSpellingsWhoseTextsSpeakOfTheSame() {
     assertThat(
             joined(
-                person("Serhiy Marchenko", false, 9, "gpe:ukraine", "org:nato", "gpe:russia"),
-                person("Serhij Marchenko", false, 2, "gpe:ukraine", "org:nato", "gpe:russia")))
+                person(
+                    "Serhiy Marchenko",
+                    false,
+                    9,
+                    "gpe:ukraine",
+                    "org:nato",
+                    "gpe:russia",
+                    "org:un",
+                    "gpe:poland"),
+                person(
+                    "Serhij Marchenko",
+                    false,
+                    2,
+                    "gpe:ukraine",
+                    "org:nato",
+                    "gpe:russia",
+                    "org:un",
+                    "gpe:poland")))
         .isEqualTo("per:serhij_marchenko = per:serhiy_marchenko");
   }
 
@@ -66,7 +82,15 @@ class SpellingVariantsTest {
   void leavesSpellingsApartWhoseTextsSpeakOfOthers() {
     assertThat(
             joined(
-                person("Serhiy Marchenko", false, 9, "gpe:ukraine", "org:nato", "gpe:russia"),
+                person(
+                    "Serhiy Marchenko",
+                    false,
+                    9,
+                    "gpe:ukraine",
+                    "org:nato",
+                    "gpe:russia",
+                    "org:un",
+                    "gpe:poland"),
                 person("Serhij Marchenko", false, 2, "gpe:canada", "org:nhl", "gpe:russia")))
         .isEmpty();
   }
@@ -91,6 +115,11 @@ class SpellingVariantsTest {
             joined(
                 person("Jon Venning", true, 3, "gpe:canada", "org:nhl", "gpe:russia"),
                 person("Jonn Venning", true, 3, "gpe:canada", "org:nhl", "gpe:russia")))
+        .isEmpty();
+    assertThat(
+            joined(
+                person("Harold Venning Jr.", false, 3, "a", "b", "c", "d", "e"),
+                person("Harold Venning", false, 3, "a", "b", "c", "d", "e")))
         .isEmpty();
     assertThat(
             joined(
