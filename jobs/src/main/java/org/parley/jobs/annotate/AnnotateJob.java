@@ -165,6 +165,7 @@ public final class AnnotateJob {
           texts("text_id", "text", "paragraphs", "char_count").join(known(), isKnown, "left_anti");
       annotate(pending, pendingTexts, size.getLong(2), totals);
     }
+    staged.clearJournal();
     return new Result(
         size.getLong(0),
         pendingTexts,
@@ -231,7 +232,6 @@ public final class AnnotateJob {
       progress.done(pendingTexts);
     }
     staged.clear();
-    staged.clearJournal();
   }
 
   /** How many tasks a batch has: no more than texts, and at least one a core if it has as many. */
