@@ -59,6 +59,13 @@ import picocli.CommandLine.Spec;
       SparkBench.class,
       CooccurBench.class
     },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed, for the reason in the last line; the next run goes on where this one ended",
+      "2:bad usage",
+      "75:another run writes the warehouse; try again later"
+    },
     scope = CommandLine.ScopeType.INHERIT)
 public final class Parley implements Runnable {
   /** What sysexits.h calls EX_TEMPFAIL: the same command may work later. */
@@ -73,9 +80,14 @@ public final class Parley implements Runnable {
     System.exit(run(args));
   }
 
+  /** The command line with all its commands. */
+  static CommandLine command() {
+    return new CommandLine(new Parley());
+  }
+
   /** Runs a command and returns its exit code. */
   static int run(String... args) {
-    return new CommandLine(new Parley())
+    return command()
         .setParameterExceptionHandler(Parley::refuse)
         .setExecutionExceptionHandler(Parley::fail)
         .setUsageHelpAutoWidth(true)

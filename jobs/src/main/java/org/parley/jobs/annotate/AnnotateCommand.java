@@ -20,7 +20,7 @@ public final class AnnotateCommand implements Callable<Integer> {
         "annotate",
         spark -> {
           ModelCheck.require(spark);
-          System.out.println(AnnotateJob.run(spark, config, RunMetrics.start()).summary());
+          System.out.println(AnnotateJob.run(spark, config, RunMetrics.of(spark)).summary());
         });
     return 0;
   }

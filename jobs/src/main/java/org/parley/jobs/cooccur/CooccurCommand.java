@@ -50,7 +50,7 @@ public final class CooccurCommand implements Callable<Integer> {
             slidingSentences);
     options.writing(
         "cooccur",
-        spark -> System.out.println(CooccurJob.run(spark, config, RunMetrics.start()).summary()));
+        spark -> System.out.println(CooccurJob.run(spark, config, RunMetrics.of(spark)).summary()));
     return 0;
   }
 }

@@ -42,7 +42,7 @@ public final class VacuumCommand implements Callable<Integer> {
     var config = new VacuumJob.Config(options.warehouseFolder(), pipelines, days);
     options.writing(
         "vacuum",
-        spark -> System.out.println(VacuumJob.run(spark, config, RunMetrics.start()).summary()));
+        spark -> System.out.println(VacuumJob.run(spark, config, RunMetrics.of(spark)).summary()));
     return 0;
   }
 }

@@ -17,7 +17,7 @@ public final class IngestCommand implements Callable<Integer> {
     var config = input.config(options.warehouseFolder(), options.seeds());
     options.writing(
         "ingest",
-        spark -> System.out.println(IngestJob.run(spark, config, RunMetrics.start()).summary()));
+        spark -> System.out.println(IngestJob.run(spark, config, RunMetrics.of(spark)).summary()));
     return 0;
   }
 }

@@ -26,7 +26,7 @@ public final class ReportCommand implements Callable<Integer> {
             : new ReportJob.Config(options.warehouseFolder(), report, options.seeds());
     options.writing(
         "report",
-        spark -> System.out.println(ReportJob.run(spark, config, RunMetrics.start()).summary()));
+        spark -> System.out.println(ReportJob.run(spark, config, RunMetrics.of(spark)).summary()));
     return 0;
   }
 }

@@ -25,7 +25,7 @@ public final class ResolveCommand implements Callable<Integer> {
             dictionary.name());
     options.writing(
         "resolve",
-        spark -> System.out.println(ResolveJob.run(spark, config, RunMetrics.start()).summary()));
+        spark -> System.out.println(ResolveJob.run(spark, config, RunMetrics.of(spark)).summary()));
     return 0;
   }
 }

@@ -81,7 +81,7 @@ public final class RunCommand implements Callable<Integer> {
     }
     var warehouse = options.warehouse(spark);
     Optional<String> madeFrom = warehouse.madeFrom();
-    var metrics = RunMetrics.start();
+    var metrics = RunMetrics.of(spark);
     for (Stage stage : Stage.values()) {
       if (from != null && stage.compareTo(from) < 0) {
         continue;

@@ -22,7 +22,7 @@ public final class StanceCommand implements Callable<Integer> {
             options.warehouseFolder(), pipeline.pipelineOptions(seeds).fingerprint(), seeds);
     options.writing(
         "stance",
-        spark -> System.out.println(StanceJob.run(spark, config, RunMetrics.start()).summary()));
+        spark -> System.out.println(StanceJob.run(spark, config, RunMetrics.of(spark)).summary()));
     return 0;
   }
 }
