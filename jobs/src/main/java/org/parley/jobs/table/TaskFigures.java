@@ -25,7 +25,8 @@ final class TaskFigures extends SparkListener {
     seconds.add(end.taskInfo().duration() / 1e3);
     sums.merge("tasks", 1L, Long::sum);
     sums.merge("tasks_failed", end.taskInfo().successful() ? 0L : 1L, Long::sum);
-    peaks.merge("peak_heap_bytes", end.taskExecutorMetrics().getMetricValue("JVMHeapMemory"), Long::max);
+    peaks.merge(
+        "peak_heap_bytes", end.taskExecutorMetrics().getMetricValue("JVMHeapMemory"), Long::max);
     TaskMetrics metrics = end.taskMetrics();
     if (metrics == null) {
       return;
@@ -38,8 +39,8 @@ final class TaskFigures extends SparkListener {
   }
 
   /**
-   * What was noted since the last call, by name. {@code task_skew} is the longest task by the mean of
-   * those that took at least a tenth of a second.
+   * What was noted since the last call, by name. {@code task_skew} is the longest task by the mean
+   * of those that took at least a tenth of a second.
    */
   synchronized Map<String, Double> drain() {
     var figures = new TreeMap<String, Double>();
