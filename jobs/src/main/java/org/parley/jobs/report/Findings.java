@@ -131,6 +131,7 @@ final class Findings {
   private List<Finding> pairs() {
     return data.pairs().stream()
         .filter(pair -> !pair.part() && pair.n() >= FEWEST_SENTENCES && pair.q() < SIGNIFICANT)
+        .filter(pair -> !name.apply(pair.a()).equals(name.apply(pair.b())))
         .filter(
             pair -> pair.outlets() >= Math.max(2, FEWEST_OUTLETS * data.corpus().outlets().size()))
         .sorted(Comparator.comparing((ReportData.Pair pair) -> -pair.low()))
@@ -144,7 +145,7 @@ final class Findings {
                             name.apply(pair.b()),
                             counted(pair.n(), "sentence"),
                             times(pair.n() / pair.expected())),
-                    "%s of %s; the odds are at least %s those of chance (95%% interval), %s."
+                    "%s of %s; 95%% interval of the odds from %s those of chance, %s."
                         .formatted(
                             counted(pair.clusters(), "independent text"),
                             counted(pair.outlets(), "outlet"),

@@ -53,11 +53,22 @@ const charts = (() => {
       rows.filter((row) => row.slice(1).some((count) => count > 0)));
   };
 
+  // Months without a word keep their place on the axis.
+  const monthsBetween = (first, last) => {
+    const months = [first];
+    while (months.at(-1) < last) {
+      const [year, month] = months.at(-1).split("-").map(Number);
+      months.push(month === 12 ? `${String(year + 1).padStart(4, "0")}-01` : `${months.at(-1).slice(0, 5)}${String(month + 1).padStart(2, "0")}`);
+    }
+    return months;
+  };
+
   // The scores of stances month by month; only those of at least two months make a line.
   const scores = (box, list, other) => {
     const lines = list.filter((stance) => stance.months.length > 1).slice(0, 5);
     if (!lines.length) return false;
-    const months = [...new Set(lines.flatMap((stance) => stance.months.map(([month]) => month)))].sort();
+    const spoken = lines.flatMap((stance) => stance.months.map(([month]) => month)).sort();
+    const months = monthsBetween(spoken[0], spoken.at(-1));
     draw(box, `Scores by month of ${lines.map((stance) => report.name(stance[other])).join(", ")}`, {
       grid: { left: 60, right: 16, top: 36, bottom: 32 },
       legend: { top: 0, left: 0, icon: "roundRect", itemHeight: 4 },
@@ -108,5 +119,5 @@ const charts = (() => {
   const resize = () => alive.filter((chart) => chart.getDom().isConnected).forEach((chart) => chart.resize());
   window.addEventListener("resize", resize);
   window.addEventListener("beforeprint", resize);
-  return { start, mentions, mentionsTable, scores, resize };
+  return { start, mentions, monthsBetween, scores, resize };
 })();

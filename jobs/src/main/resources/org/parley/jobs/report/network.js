@@ -143,6 +143,9 @@ const network = (() => {
     document.getElementById("zoom-in").addEventListener("click", () => zoom(1.25));
     document.getElementById("zoom-out").addEventListener("click", () => zoom(0.8));
     document.getElementById("zoom-fit").addEventListener("click", () => cy.fit(undefined, 24));
+    const refit = () => { cy.resize(); cy.fit(undefined, 24); };
+    window.addEventListener("beforeprint", refit);
+    window.addEventListener("afterprint", refit);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.elements.find.addEventListener("input", find);
     form.addEventListener("change", (event) => { if (event.target.name !== "find") draw(); });

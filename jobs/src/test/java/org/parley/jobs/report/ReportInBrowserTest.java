@@ -236,6 +236,12 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void monthsWithoutAWordKeepTheirPlaceOnTheAxis() {
+    assertThat(script("return charts.monthsBetween('2024-11', '2025-02')"))
+        .isEqualTo(List.of("2024-11", "2024-12", "2025-01", "2025-02"));
+  }
+
+  @Test
   void blocsShowTheSidesOfAnIssueAndWhoAgrees() {
     assertThat(text("#camps .camp.against")).contains("Southland", "−0.60, 5 texts");
     assertThat(text("#agreement td.agreement")).isEqualTo("0:1");

@@ -61,7 +61,7 @@ class ReportPageTest {
             "Northland is for the river dam. 5 independent texts of 2 outlets since 4 March 2025; score +0.70,"
                 + " 95% interval +0.50 to +0.90; 97% sure that this is the side taken.",
             "Northland and Southland share 12 sentences, 6.0 times as many as chance explains. 12 independent texts of"
-                + " 2 outlets; the odds are at least 4.5 times those of chance (95% interval), q < 0.001.",
+                + " 2 outlets; 95% interval of the odds from 4.5 times those of chance, q < 0.001.",
             "Northland was named far more than usual from 10 March 2025 to 16 March 2025. 8 independent texts in that"
                 + " time; gain over the ordinary rate 4.2 nats (Kleinberg).");
   }
