@@ -73,7 +73,10 @@ submit() {
   # each word ended by NUL.
   export SPARK_HOME=$runtime/spark SPARK_SCALA_VERSION=2.13
   local launch=()
-  while IFS= read -r -d '' word; do launch+=("$word"); done \
+  while IFS= read -r -d '' word; do
+    # Nothing here computes with vectors of the incubator; without them the JVM has no warning to print.
+    [ "$word" = --add-modules=jdk.incubator.vector ] || launch+=("$word")
+  done \
     < <(java -Xmx128m -cp "$runtime/spark/jars/*" org.apache.spark.launcher.Main org.apache.spark.deploy.SparkSubmit "${command[@]}" | tail -c +3)
   [ "${#launch[@]}" -gt 1 ] || die "Spark's launcher made no command"
   exec "${launch[@]}"

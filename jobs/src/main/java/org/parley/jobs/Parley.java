@@ -80,23 +80,24 @@ public final class Parley implements Runnable {
     System.exit(run(args));
   }
 
-  /** The command line with all its commands. */
-  static CommandLine command() {
-    return new CommandLine(new Parley());
-  }
-
   /** Runs a command and returns its exit code. */
   static int run(String... args) {
-    return command()
+    return commandLine()
         .setParameterExceptionHandler(Parley::refuse)
         .setExecutionExceptionHandler(Parley::fail)
-        .setUsageHelpAutoWidth(true)
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
   }
 
+  /** The commands with their options and examples. */
+  static CommandLine commandLine() {
+    return Examples.addTo(
+        new CommandLine(new Parley())
+            .setUsageHelpAutoWidth(true)
+            .setCaseInsensitiveEnumValuesAllowed(true));
+  }
+
   /** One line for what cannot be understood, and what may have been meant. */
-  private static int refuse(CommandLine.ParameterException e, String[] args) {
+  static int refuse(CommandLine.ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     command.getErr().println("parley: " + e.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());

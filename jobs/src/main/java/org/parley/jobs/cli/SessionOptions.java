@@ -90,6 +90,11 @@ public final class SessionOptions {
     return new Warehouse(spark, warehouse);
   }
 
+  /** Works from now on in another folder beside the one that --warehouse names. */
+  public void useBeside(String suffix) {
+    warehouse = warehouse.replaceAll("/+$", "") + suffix;
+  }
+
   /** The folder that --warehouse names, as given. */
   public String warehouseFolder() {
     return warehouse;

@@ -12,12 +12,7 @@ import picocli.CommandLine.Option;
 /** {@code parley export}: the tables become files for other programs. */
 @Command(
     name = "export",
-    description = "Write files for Gephi, spreadsheets, scripts, DNA and a section on methods.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  parley export --output out                     all of them",
-      "  parley export --output out --format gexf,dna   only these"
-    })
+    description = "Write files for Gephi, spreadsheets, scripts, DNA and a section on methods.")
 public final class ExportCommand implements Callable<Integer> {
   @Mixin private SessionOptions options;
 

@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.parley.jobs.ingest.InputRecord.Reject;
 
@@ -25,6 +26,7 @@ final class FileRecords implements Iterator<InputRecord>, Closeable {
   private final Configuration configuration;
   private final Fields fields;
   private final Limits limits;
+  private FSDataInputStream raw;
   private InputStream stream;
   private java.nio.file.Path temporary;
   private RecordReader reader;
@@ -102,10 +104,20 @@ final class FileRecords implements Iterator<InputRecord>, Closeable {
     return new Reject(file.uri(), count, reason, detail);
   }
 
+  /** How many bytes of the file have been read by now; all of them at its end. */
+  long bytesRead() {
+    try {
+      return hasNext() ? Math.min(raw.getPos(), file.length()) : file.length();
+    } catch (IOException e) {
+      return file.length();
+    }
+  }
+
   private RecordReader open() throws IOException {
     var path = new Path(file.uri());
     requireRegular(path);
-    stream = new BufferedInputStream(path.getFileSystem(configuration).open(path), 1 << 16);
+    raw = path.getFileSystem(configuration).open(path);
+    stream = new BufferedInputStream(raw, 1 << 16);
     isGzip = Format.isGzip(head(stream));
     if (isGzip) {
       var unzipped =

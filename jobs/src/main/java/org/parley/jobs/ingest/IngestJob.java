@@ -11,11 +11,10 @@ import static org.apache.spark.sql.functions.row_number;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.collections4.IteratorUtils;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -24,6 +23,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.parley.jobs.table.RunMetrics;
 import org.parley.jobs.table.Table;
@@ -49,6 +49,7 @@ public final class IngestJob {
    * @param cleaning what is done to texts
    * @param similarity least Jaccard similarity of near-duplicates, above 0 and at most 1
    * @param recordBytes longest record, after decompression
+   * @param sample about how many records to read, spread over the files; {@link #ALL} for all
    * @param seeds phrases of boilerplate
    */
   public record Config(
@@ -58,7 +59,11 @@ public final class IngestJob {
       Cleaning cleaning,
       double similarity,
       long recordBytes,
+      int sample,
       Seeds seeds) {
+    /** No sample: everything is read. */
+    public static final int ALL = 0;
+
     /** Above this share of common shingles two texts are copies. */
     public static final double DEFAULT_SIMILARITY = 0.8;
 
@@ -75,6 +80,9 @@ public final class IngestJob {
         throw new IllegalArgumentException(
             "the similarity of near-duplicates must be above 0 and at most 1; got " + similarity);
       }
+      if (sample < 0) {
+        throw new IllegalArgumentException("a sample has at least one record; got " + sample);
+      }
       Fields.with(columns);
       new Limits(recordBytes, Limits.DEFAULT.fileBytes());
     }
@@ -88,22 +96,23 @@ public final class IngestJob {
           Cleaning.AUTO,
           DEFAULT_SIMILARITY,
           DEFAULT_RECORD_BYTES,
+          ALL,
           Seeds.bundled());
     }
 
     /** These settings with other cleaning. */
     public Config withCleaning(Cleaning other) {
-      return new Config(inputs, warehouse, columns, other, similarity, recordBytes, seeds);
+      return new Config(inputs, warehouse, columns, other, similarity, recordBytes, sample, seeds);
     }
 
     /** These settings with other columns. */
     public Config withColumns(Map<String, String> other) {
-      return new Config(inputs, warehouse, other, cleaning, similarity, recordBytes, seeds);
+      return new Config(inputs, warehouse, other, cleaning, similarity, recordBytes, sample, seeds);
     }
 
     /** These settings with another limit for records. */
     public Config withRecordBytes(long other) {
-      return new Config(inputs, warehouse, columns, cleaning, similarity, other, seeds);
+      return new Config(inputs, warehouse, columns, cleaning, similarity, other, sample, seeds);
     }
   }
 
@@ -116,6 +125,7 @@ public final class IngestJob {
    * @param texts distinct texts among them
    * @param clusters distinct texts when near-duplicates count as one
    * @param rejects records rejected, by reason
+   * @param share the share of the inputs' bytes that was read, 1 unless a sample was asked for
    */
   public record Result(
       long files,
@@ -123,7 +133,8 @@ public final class IngestJob {
       long articles,
       long texts,
       long clusters,
-      Map<String, Long> rejects) {
+      Map<String, Long> rejects,
+      double share) {
     public Result {
       rejects = new TreeMap<>(rejects);
     }
@@ -148,7 +159,9 @@ public final class IngestJob {
     spark.sparkContext().setJobGroup(STAGE, "Parley ingest", false);
     var warehouse = new Warehouse(spark, config.warehouse());
     List<InputFile> files = files(spark, config);
-    Dataset<Row> records = read(spark, config, files).persist(StorageLevel.MEMORY_AND_DISK());
+    LongAccumulator bytes = spark.sparkContext().longAccumulator("bytes of a sample");
+    Dataset<Row> records =
+        read(spark, config, files, bytes).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       long read = records.count();
       requireTextColumn(records);
@@ -169,7 +182,7 @@ public final class IngestJob {
           articles.hint("rebalance", col("month")).sortWithinPartitions("month", "article_id"));
       warehouse.replace(
           Table.REJECTS, rejects.coalesce(1).sortWithinPartitions("input_uri", "record_index"));
-      var result = reconciled(files.size(), read, warehouse);
+      var result = reconciled(files.size(), read, share(config, files, bytes), warehouse);
       note(metrics, result, files, start);
       metrics.write(spark, warehouse);
       duplicates.unpersist();
@@ -189,7 +202,8 @@ public final class IngestJob {
   }
 
   /** One row a record: {@link Preparation#SCHEMA}. */
-  private static Dataset<Row> read(SparkSession spark, Config config, List<InputFile> files) {
+  private static Dataset<Row> read(
+      SparkSession spark, Config config, List<InputFile> files, LongAccumulator bytes) {
     var context = new JavaSparkContext(spark.sparkContext());
     var hadoop =
         context.broadcast(
@@ -199,18 +213,22 @@ public final class IngestJob {
     var limits = new Limits(config.recordBytes(), Limits.DEFAULT.fileBytes());
     Cleaning cleaning = config.cleaning();
     int cores = context.defaultParallelism();
-    var packs = InputFiles.pack(files, cores);
+    var packs = sampled(InputFiles.pack(files, cores), config.sample());
+    int each =
+        config.sample() == Config.ALL
+            ? Integer.MAX_VALUE
+            : (config.sample() + packs.size() - 1) / packs.size();
     JavaRDD<InputRecord> records =
         context
             .parallelize(packs, packs.size())
             .flatMap(
                 pack ->
-                    pack.stream()
-                        .map(file -> new FileRecords(file, hadoop.value().value(), fields, limits))
-                        .map(file -> (Iterator<InputRecord>) file)
-                        .collect(
-                            Collectors.collectingAndThen(
-                                Collectors.toList(), IteratorUtils::chainedIterator)));
+                    new SampledRecords(
+                        IteratorUtils.transformedIterator(
+                            pack.iterator(),
+                            file -> new FileRecords(file, hadoop.value().value(), fields, limits)),
+                        each,
+                        bytes::add));
     // A few large files are read by few tasks; all cores share the work that follows.
     JavaRDD<InputRecord> shared =
         packs.size() < 2 * cores ? records.repartition(2 * cores) : records;
@@ -221,6 +239,23 @@ public final class IngestJob {
               return IteratorUtils.transformedIterator(part, preparation::row);
             });
     return spark.createDataFrame(rows, Preparation.SCHEMA);
+  }
+
+  /** Groups of files spread evenly over all, no more of them than records are asked for. */
+  private static List<List<InputFile>> sampled(List<List<InputFile>> packs, int sample) {
+    if (sample == Config.ALL || packs.size() <= sample) {
+      return packs;
+    }
+    return IntStream.range(0, sample)
+        .mapToObj(i -> packs.get((int) ((long) i * packs.size() / sample)))
+        .toList();
+  }
+
+  private static double share(Config config, List<InputFile> files, LongAccumulator bytes) {
+    long all = files.stream().mapToLong(InputFile::length).sum();
+    return config.sample() == Config.ALL || all == 0
+        ? 1
+        : Math.min(1, (double) bytes.value() / all);
   }
 
   /** If there is no article because the text column has another name, say so at once. */
@@ -271,7 +306,7 @@ public final class IngestJob {
   }
 
   /** Counts what was written, and that nothing was lost. */
-  private static Result reconciled(long files, long records, Warehouse warehouse) {
+  private static Result reconciled(long files, long records, double share, Warehouse warehouse) {
     Row articles =
         warehouse
             .read(Table.ARTICLES)
@@ -295,7 +330,13 @@ public final class IngestJob {
               + " rejects were written");
     }
     return new Result(
-        files, records, articles.getLong(0), articles.getLong(1), articles.getLong(2), rejects);
+        files,
+        records,
+        articles.getLong(0),
+        articles.getLong(1),
+        articles.getLong(2),
+        rejects,
+        share);
   }
 
   private static void note(

@@ -49,9 +49,23 @@ public final class IngestOptions {
       description = "Longer records are rejected (default: ${DEFAULT-VALUE}).")
   private long recordBytes;
 
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      defaultValue = "" + IngestJob.Config.ALL,
+      description =
+          "Read only about N records, spread over the files, into the folder of the warehouse with"
+              + " -sample at its end, and estimate what all would take.")
+  private int sample;
+
+  /** Whether only a part is to be read. */
+  public boolean isSample() {
+    return sample != IngestJob.Config.ALL;
+  }
+
   /** The settings that the options ask for. */
   public IngestJob.Config config(String warehouse, Seeds seeds) {
     return new IngestJob.Config(
-        inputs, warehouse, columns, cleaning, similarity, recordBytes, seeds);
+        inputs, warehouse, columns, cleaning, similarity, recordBytes, sample, seeds);
   }
 }

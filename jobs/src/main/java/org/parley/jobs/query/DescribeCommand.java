@@ -15,14 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "describe",
     description =
-        "Print the data dictionary, or the statements that give other engines the tables.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  parley describe                       all tables with their columns",
-      "  parley describe stance_stats          one of them",
-      "  parley describe --ddl trino --warehouse s3://bucket/tables",
-      "                                        DDL for Trino; also duckdb, spark, hive (and Athena)"
-    })
+        "Print the data dictionary, or the statements that give other engines the tables.")
 public final class DescribeCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "TABLE", description = "The table (default: all).")
   private String table;

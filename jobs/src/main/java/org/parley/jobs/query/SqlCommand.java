@@ -20,15 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "sql",
     description =
-        "Query the tables with SQL: a query, a file of queries, standard input, or a prompt.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  parley sql                                  a prompt; \\d lists the tables",
-      "  parley sql \"SELECT name, article_count FROM entities ORDER BY 2 DESC LIMIT 10\"",
-      "  parley sql --file notebooks/queries/01_who_opposes_nato_membership.sql",
-      "  parley sql --format csv \"FROM stance_stats\" > stances.csv",
-      "  parley sql --engine spark --warehouse hdfs:///tables \"SELECT count(*) FROM articles\""
-    })
+        "Query the tables with SQL: a query, a file of queries, standard input, or a prompt.")
 public final class SqlCommand implements Callable<Integer> {
   enum EngineName {
     duckdb,

@@ -1,7 +1,11 @@
 package org.parley.jobs.run;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -20,6 +24,7 @@ import org.parley.jobs.stance.IssuesOption;
 import org.parley.jobs.stance.StanceJob;
 import org.parley.jobs.table.RunMetrics;
 import org.parley.jobs.table.RunRecord;
+import org.parley.jobs.table.Warehouse;
 import org.parley.nlp.PipelineOptions;
 import org.parley.seed.Seeds;
 import picocli.CommandLine.Command;
@@ -65,10 +70,18 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var seeds = issues.added(options.seeds());
+    if (input.isSample()) {
+      options.useBeside("-sample");
+    }
     String folder = options.warehouseFolder();
     var pipeline = annotation.pipelineOptions(seeds);
     var ingest = from == null || from == Stage.ingest ? input.config(folder, seeds) : null;
-    options.writing("run", spark -> stages(spark, ingest, pipeline, seeds));
+    var interruption = Interruption.watch(folder, System.err);
+    try {
+      options.writing("run", spark -> stages(spark, ingest, pipeline, seeds));
+    } finally {
+      interruption.close();
+    }
     return 0;
   }
 
@@ -82,7 +95,11 @@ public final class RunCommand implements Callable<Integer> {
     var warehouse = options.warehouse(spark);
     Optional<String> madeFrom = warehouse.madeFrom();
     var metrics = RunMetrics.of(spark);
+    double share = 1;
+    long articles = 0;
+    var seconds = new EnumMap<Stage, Double>(Stage.class);
     for (Stage stage : Stage.values()) {
+      long start = System.nanoTime();
       if (from != null && stage.compareTo(from) < 0) {
         continue;
       }
@@ -96,7 +113,12 @@ public final class RunCommand implements Callable<Integer> {
       }
       System.out.println(
           switch (stage) {
-            case ingest -> IngestJob.run(spark, ingest, metrics).summary();
+            case ingest -> {
+              var result = IngestJob.run(spark, ingest, metrics);
+              share = result.share();
+              articles = result.articles();
+              yield result.summary();
+            }
             case annotate ->
                 AnnotateJob.run(spark, new AnnotateJob.Config(folder, pipeline), metrics).summary();
             case resolve ->
@@ -120,10 +142,26 @@ public final class RunCommand implements Callable<Integer> {
                         metrics)
                     .summary();
           });
+      seconds.put(stage, (System.nanoTime() - start) / 1e9);
+    }
+    if (input.isSample()) {
+      System.out.println(estimate(share, articles, seconds, warehouse).describe());
     }
     DuckDb.writeViews(folder);
     record(spark, fingerprint, seeds).write(spark, warehouse);
     warehouse.noteMadeFrom(Inputs.digest(warehouse, fingerprint + " " + dictionary.name(), seeds));
+  }
+
+  private static Estimate estimate(
+      double share, long articles, Map<Stage, Double> seconds, Warehouse warehouse) {
+    double annotate = seconds.getOrDefault(Stage.annotate, 0.0);
+    double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+    long heap =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum();
+    return new Estimate(share, articles, annotate, all - annotate, warehouse.bytes(), heap);
   }
 
   private RunRecord record(SparkSession spark, String fingerprint, Seeds seeds) {

@@ -85,6 +85,15 @@ public final class Warehouse {
     }
   }
 
+  /** What all of it takes on its file system. */
+  public long bytes() {
+    try {
+      return fs.getContentSummary(root).getLength();
+    } catch (IOException e) {
+      throw new UncheckedIOException(root + ": " + e.getMessage(), e);
+    }
+  }
+
   /** Whether the table has been written. */
   public boolean exists(Table table) {
     try {

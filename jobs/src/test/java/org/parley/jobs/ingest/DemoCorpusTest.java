@@ -43,7 +43,7 @@ final class DemoCorpusTest {
                 "missing_column", 1L,
                 "not_an_article", 3L,
                 "not_english", 1L));
-    assertThat(result).isEqualTo(new IngestJob.Result(27, 58, 49, 47, 44, rejects));
+    assertThat(result).isEqualTo(new IngestJob.Result(27, 58, 49, 47, 44, rejects, 1));
     Dataset<Row> articles = new Warehouse(spark, folder.toString()).read(Table.ARTICLES);
     assertThat(articles.select("source").na().drop().distinct().count()).isGreaterThanOrEqualTo(8);
     assertThat(articles.selectExpr("to_date(published_at)").na().drop().distinct().count())

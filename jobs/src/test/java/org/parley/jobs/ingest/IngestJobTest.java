@@ -211,6 +211,30 @@ final class IngestJobTest {
   }
 
   @Test
+  void aSampleReadsAPartAndSaysWhichShare() throws IOException {
+    for (int file = 0; file < 8; file++) {
+      write("in/" + file + ".jsonl", json("Ferry " + file, STORY + " Part " + file, "2025-03-04"));
+    }
+    var all = config();
+    var result =
+        IngestJob.run(
+            spark,
+            new IngestJob.Config(
+                all.inputs(),
+                all.warehouse(),
+                all.columns(),
+                all.cleaning(),
+                all.similarity(),
+                all.recordBytes(),
+                2,
+                all.seeds()),
+            RunMetrics.start());
+
+    assertThat(result.records()).isEqualTo(2);
+    assertThat(result.share()).isBetween(0.2, 0.3);
+  }
+
+  @Test
   void missingInputIsAnError() {
     assertThatThrownBy(this::ingest)
         .isInstanceOf(IllegalArgumentException.class)

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * The Kubernetes example says what the operator's API v1beta2 knows (the fields of its
  * SparkApplicationSpec, DriverSpec, ExecutorSpec and RestartPolicy) and what Parley is.
  */
-class ExamplesTest {
+class ManifestTest {
   private Map<String, Object> manifest;
   private Map<String, Object> spec;
 
@@ -81,7 +81,7 @@ class ExamplesTest {
 
   @Test
   void theHelpNamesTheExitCodes() {
-    assertThat(Parley.command().getUsageMessage())
+    assertThat(Parley.commandLine().getUsageMessage())
         .contains("75   another run writes the warehouse");
   }
 
