@@ -38,10 +38,6 @@ public final class Lexicon {
     var ids = new HashSet<String>();
     for (CSVRecord row : seeds.csv(FILE)) {
       String where = FILE + ", record " + row.getRecordNumber();
-      if (!row.isConsistent()) {
-        throw new IllegalArgumentException(
-            where + ": expected the columns id,head,needs,part,holder,targets,intensity,class");
-      }
       var frame = frame(row, where);
       if (!ids.add(frame.id())) {
         throw new IllegalArgumentException(where + ": the id '" + frame.id() + "' stands twice");

@@ -36,10 +36,19 @@ class LexiconTest {
   }
 
   @Test
-  void missingColumnIsNamed() {
+  void aShortRecordIsNamed() {
     var seeds = Seeds.bundled().with(Lexicon.FILE, HEADER + "a.v,a,,v\n");
     assertThatThrownBy(() -> Lexicon.load(seeds))
-        .hasMessageStartingWith("lexicon/frames.csv, record 1: expected the columns ");
+        .hasMessage("seeds file lexicon/frames.csv: record 1 has 4 fields, the header 8");
+  }
+
+  @Test
+  void missingColumnIsNamed() {
+    var seeds = Seeds.bundled().with(Lexicon.FILE, "id,lemma\na.v,a\n");
+    assertThatThrownBy(() -> Lexicon.load(seeds))
+        .hasMessage(
+            "seeds file lexicon/frames.csv: the header lacks head, needs, part, holder, targets,"
+                + " intensity, class");
   }
 
   @Test
