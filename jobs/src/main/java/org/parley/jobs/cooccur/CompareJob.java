@@ -84,7 +84,8 @@ public final class CompareJob {
    * Compares.
    *
    * @return entity_a, entity_b (null for entities), first_count, second_count, first_all,
-   *     second_all, delta (first minus second), ci_low, ci_high, z; by z, the greatest first
+   *     second_all, delta (first minus second), ci_low, ci_high, z (null where there is nothing
+   *     else); by z, the greatest first
    * @throws IllegalArgumentException if a condition cannot be understood or finds no article
    */
   public static Dataset<Row> run(SparkSession spark, Config config) {
@@ -111,8 +112,9 @@ public final class CompareJob {
         .withColumn(
             "odds",
             expr(
-                "parley_dirichlet_log_odds(first_count, first_all, second_count, second_all,"
-                    + " %1$s * (first_count + second_count) / (first_all + second_all), %1$s)"
+                "IF(first_count + second_count = first_all + second_all, NULL,"
+                    + " parley_dirichlet_log_odds(first_count, first_all, second_count, second_all,"
+                    + " %1$s * (first_count + second_count) / (first_all + second_all), %1$s))"
                         .formatted(config.prior)))
         .selectExpr(
             "entity_a",
