@@ -134,7 +134,19 @@ public final class DuckDb implements SqlEngine {
     try (var statement = connection.createStatement()) {
       statement.execute("SET TimeZone = 'UTC'");
       for (Table table : Table.values()) {
-        statement.execute(view(table, location + "/" + table.tableName(), folder));
+        try {
+          statement.execute(view(table, location + "/" + table.tableName(), folder));
+        } catch (SQLException e) {
+          connection.close();
+          throw new IllegalArgumentException(
+              "table %s in %s cannot be read, or is of another version of Parley (%s); %s"
+                  .formatted(
+                      table.tableName(),
+                      folder,
+                      Statements.oneLine(e.getMessage()).replaceFirst("(?i) candidate .*", ""),
+                      table.remedy()),
+              e);
+        }
       }
     }
     return connection;

@@ -40,7 +40,7 @@ public enum Table {
   }
 
   /** What to do about a table that was written with other columns. */
-  String remedy() {
+  public String remedy() {
     return switch (this) {
       case ARTICLES, REJECTS -> "run `parley run` on the inputs again";
       case ANNOTATIONS, DOCUMENT_STATUS, JOB_METRICS ->
