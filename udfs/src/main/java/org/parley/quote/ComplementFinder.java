@@ -70,8 +70,8 @@ final class ComplementFinder {
       from = match.last() + 1;
     }
     if (rule == Rule.OBJECT && match.cue().meaning().equals("evidence")) {
-      // "Polls show her ahead": the whole predicate is what they say; people show things.
-      if (isPerson(source)) {
+      // "Polls show her ahead": the whole predicate is what they say; others show things.
+      if (!isEvidence(source)) {
         return null;
       }
       to = beforeConjunct(verb);
@@ -96,12 +96,9 @@ final class ComplementFinder {
     return contents.finding(cue, from, to, source, rule);
   }
 
-  private boolean isPerson(Source source) {
-    int head = source.head();
-    return tree.pos(head).equals("PRP")
-        || tree.pos(head).startsWith("W")
-        || tree.token(head).ner().equals("PERSON")
-        || tree.isName(head);
+  private boolean isEvidence(Source source) {
+    var noun = cues.noun(source.head());
+    return noun != null && noun.meaning().equals("evidence");
   }
 
   private boolean isPlain(int subject) {

@@ -31,11 +31,12 @@ final class Contents {
     } else if (rule == Rule.CLAUSE) {
       end = beforeNextReport(match.verb(), begin, clauseEnd(end));
     }
-    var trimmed = trim(begin, beforeContrast(begin, beforeParticiple(begin, end)));
+    var trimmed = tree.trim(begin, beforeContrast(begin, beforeParticiple(begin, end)));
     if (trimmed == null) {
       return null;
     }
-    trimmed[1] = withQuotation(trimmed[1]);
+    trimmed[0] = tree.quotationFirst(trimmed[0], match.verb());
+    trimmed[1] = beforeAddition(trimmed[0], withQuotation(trimmed[1]), rule);
     return new Finding(
         kind(trimmed[0], trimmed[1]),
         trimmed[0],
@@ -130,6 +131,39 @@ final class Contents {
     return ",".equals(tree.token(i).word());
   }
 
+  /**
+   * The end of the content: after quoted words that end with a comma, where a description or an
+   * action follows, and for anything but a clause before any relative clause behind a comma.
+   */
+  private int beforeAddition(int from, int to, Rule rule) {
+    boolean clause =
+        switch (rule) {
+          case CLAUSE, PARENTHETICAL, ACCORDING, QUESTION, ADJECTIVE, NOUN -> true;
+          default -> false;
+        };
+    for (int i = from + 1; i < to - 1; i++) {
+      if (!isComma(i)) {
+        continue;
+      }
+      boolean closes = tree.quoted(i) && tree.span(i + 2) != tree.span(i);
+      int next = closes ? i + 2 : i + 1;
+      boolean adds =
+          closes ? adds(next) : !clause && !tree.quoted(i) && tree.pos(next).startsWith("W");
+      if (adds && !tree.quoted(next)) {
+        return closes ? i + 1 : i - 1;
+      }
+    }
+    return to;
+  }
+
+  private boolean adds(int next) {
+    return switch (tree.pos(next)) {
+      case "VBG" -> !"including".equals(tree.lower(next));
+      case "WDT", "WP" -> true;
+      default -> false;
+    };
+  }
+
   /** The end of the content: before ", while others say ..." if that stands in it. */
   private int beforeContrast(int from, int to) {
     for (int i = from + 2; i < to - 2; i++) {
@@ -170,26 +204,13 @@ final class Contents {
    * around them where they stand in its middle. Null if nothing is left.
    */
   int[] without(int from, int to, int first, int last) {
-    var whole = trim(from, to);
+    var whole = tree.trim(from, to);
     if (whole == null) {
       return null;
     }
     if (whole[0] >= first) {
-      return trim(last + 1, to);
+      return tree.trim(last + 1, to);
     }
-    return whole[1] <= last ? trim(from, first - 1) : whole;
-  }
-
-  /** Without punctuation at its ends; null if nothing is left. */
-  int[] trim(int from, int to) {
-    int first = from;
-    int last = to;
-    while (first <= last && tree.isPunctuation(first) && !tree.quoted(first)) {
-      first++;
-    }
-    while (last >= first && tree.isPunctuation(last) && !tree.quoted(last)) {
-      last--;
-    }
-    return first > last ? null : new int[] {first, last};
+    return whole[1] <= last ? tree.trim(from, first - 1) : whole;
   }
 }

@@ -67,6 +67,11 @@ final class CueFinder {
         .toList();
   }
 
+  /** The noun of the lexicon at a token, or null. */
+  Cue noun(int i) {
+    return lexicon.single(Kind.NOUN, tree.lemma(i));
+  }
+
   private Match match(Cue cue, int verb) {
     int last = verb;
     int argument = TokenTree.NONE;

@@ -37,7 +37,8 @@ final class DirectFinder {
     return findings;
   }
 
-  private List<QuotedUnit> units() {
+  /** The pieces of quoted words in order. */
+  List<QuotedUnit> units() {
     var units = new ArrayList<QuotedUnit>();
     int i = 0;
     while (i < tree.size()) {

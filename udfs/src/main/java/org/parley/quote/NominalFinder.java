@@ -4,6 +4,7 @@ import static org.parley.quote.TokenTree.NONE;
 
 import org.parley.quote.CueFinder.Match;
 import org.parley.quote.ReportingLexicon.Complement;
+import org.parley.quote.ReportingLexicon.Cue;
 import org.parley.quote.ReportingLexicon.Kind;
 
 /** Finds reports that hang on a noun or an adjective: "her warning that", "she is sure that". */
@@ -20,45 +21,58 @@ final class NominalFinder {
     this.contents = contents;
   }
 
-  /** "her warning that ...", "his criticism of ...". */
+  /** "her warning that ...", "his criticism of ...", "Norway's attacks on ...". */
   Finding noun(int i) {
-    var cue = tree.isNoun(i) ? lexicon.single(Kind.NOUN, tree.lemma(i)) : null;
-    int owner = tree.child(i, "nmod:poss");
-    if (cue == null || owner == NONE || tree.quoted(owner) || "its".equals(tree.lower(owner))) {
+    int owner = tree.isNoun(i) ? tree.child(i, "nmod:poss") : NONE;
+    if (owner == NONE || tree.quoted(owner) || "its".equals(tree.lower(owner))) {
       return null;
     }
-    int clause = tree.child(i, "acl", "ccomp");
-    boolean reported =
-        clause > i
-            && (("that".equals(tree.lower(tree.first(clause))) && cue.takes(Complement.THAT))
-                || (tree.isInfinitive(clause) && cue.takes(Complement.TO)));
-    int content = reported ? clause : cue.takes(Complement.OBJECT) ? tree.child(i, "nmod") : NONE;
-    if (content > i) {
-      int from = tree.first(content) + (tree.child(content, "case") == tree.first(content) ? 1 : 0);
-      return contents.finding(
-          new Match(cue, i, i, NONE), from, tree.last(content), sources.owner(owner), Rule.NOUN);
+    return report(i, Kind.NOUN, sources.owner(owner), Rule.NOUN);
+  }
+
+  /** "she is sure that ...", "the union is critical of ...". */
+  Finding adjective(int i) {
+    boolean predicate = tree.pos(i).equals("JJ") || tree.pos(i).equals("VBN");
+    int subject = predicate ? tree.child(i, "nsubj", "nsubj:pass") : NONE;
+    if (subject == NONE || tree.quoted(subject) || "it".equals(tree.lower(subject))) {
+      return null;
+    }
+    return report(i, Kind.ADJECTIVE, sources.around(subject, i), Rule.ADJECTIVE);
+  }
+
+  /** The report that hangs on a noun or adjective of the lexicon, or null. */
+  private Finding report(int i, Kind kind, Source source, Rule rule) {
+    String word = kind == Kind.NOUN ? tree.lemma(i) : tree.lower(i);
+    for (var cue : lexicon.startingWith(kind, word)) {
+      for (int c : tree.children(i)) {
+        if (c > i && !tree.quoted(i) && isContent(cue, c)) {
+          boolean phrase = tree.child(c, "case") == tree.first(c);
+          int from = tree.first(c) + (phrase ? 1 : 0);
+          int last = phrase && cue.words().size() > 1 ? from - 1 : i;
+          return contents.finding(new Match(cue, i, last, NONE), from, tree.last(c), source, rule);
+        }
+      }
     }
     return null;
   }
 
-  /** "she is sure that ...". */
-  Finding adjective(int i) {
-    boolean predicate = tree.pos(i).equals("JJ") || tree.pos(i).equals("VBN");
-    var cue = predicate ? lexicon.single(Kind.ADJECTIVE, tree.lower(i)) : null;
-    int subject = tree.child(i, "nsubj", "nsubj:pass");
-    int content = tree.child(i, "ccomp");
-    if (cue == null
-        || subject == NONE
-        || content <= i
-        || tree.quoted(subject)
-        || "it".equals(tree.lower(subject))) {
-      return null;
-    }
-    return contents.finding(
-        new Match(cue, i, i, NONE),
-        tree.first(content),
-        tree.last(content),
-        sources.around(subject, i),
-        Rule.ADJECTIVE);
+  private boolean isContent(Cue cue, int child) {
+    int first = tree.first(child);
+    return switch (tree.relation(child)) {
+      case "acl", "ccomp", "xcomp", "advcl" -> {
+        boolean that = cue.takes(Complement.THAT);
+        boolean finite =
+            cue.kind() == Kind.ADJECTIVE
+                ? tree.relation(child).equals("ccomp")
+                : "that".equals(tree.lower(first));
+        yield (that && finite) || (cue.takes(Complement.TO) && tree.isInfinitive(child));
+      }
+      case "nmod", "obl" -> {
+        int mark = tree.child(child, "case");
+        boolean object = cue.takes(Complement.OBJECT) && mark == first;
+        yield object && (cue.words().size() == 1 || cue.words().get(1).equals(tree.lower(mark)));
+      }
+      default -> false;
+    };
   }
 }

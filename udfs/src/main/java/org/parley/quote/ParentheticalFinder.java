@@ -75,7 +75,7 @@ final class ParentheticalFinder {
     if (!atEnd && !isBreak(last + 1)) {
       return null;
     }
-    var content = contents.trim(sentenceFirst, atEnd ? first - 1 : sentenceLast);
+    var content = tree.trim(sentenceFirst, atEnd ? first - 1 : sentenceLast);
     if (content == null || !isClause(content[0], content[1], verb)) {
       return null;
     }

@@ -86,7 +86,7 @@ final class QuoteAttribution {
    */
   private boolean isIntroducing(CueFinder.Match match, QuotedUnit unit, int last) {
     if (match.last() == last) {
-      return !isTitle(unit)
+      return !unit.isTitle(tree)
           && (!match.cue().meaning().equals("manner") || unit.isSentenceLike(tree));
     }
     if (!unit.isLong() || unit.from() + 1 >= tree.size()) {
@@ -98,19 +98,6 @@ final class QuoteAttribution {
       }
     }
     return Character.isUpperCase(tree.token(unit.from() + 1).word().charAt(0));
-  }
-
-  /** Whether the words look like the name of a work: all longer ones begin with a capital. */
-  private boolean isTitle(QuotedUnit unit) {
-    int words = 0;
-    for (int i = unit.from() + 1; i < unit.to(); i++) {
-      String word = tree.token(i).word();
-      words += tree.isPunctuation(i) ? 0 : 1;
-      if (word.length() > 3 && Character.isLowerCase(word.charAt(0))) {
-        return false;
-      }
-    }
-    return words > 1 && !unit.endsClause(tree);
   }
 
   /** Whether the cue reports more than the quotation: then the whole is a mixed quotation. */

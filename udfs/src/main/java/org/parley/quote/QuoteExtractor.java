@@ -19,23 +19,21 @@ import org.parley.text.Section;
  */
 public final class QuoteExtractor {
   private final ReportingLexicon lexicon;
+  private final Confidence confidence;
 
-  /**
-   * An extractor with a lexicon.
-   *
-   * @param lexicon the cues
-   */
-  public QuoteExtractor(ReportingLexicon lexicon) {
+  private QuoteExtractor(ReportingLexicon lexicon, Confidence confidence) {
     this.lexicon = lexicon;
+    this.confidence = confidence;
   }
 
   /**
-   * An extractor with the cues of these seeds.
+   * An extractor with the cues and counts of these seeds.
    *
-   * @throws IllegalArgumentException if a row of {@code lexicon/reporting.csv} cannot be read
+   * @throws IllegalArgumentException if a row of {@code lexicon/reporting.csv} or {@code
+   *     lexicon/quote-confidence.csv} cannot be read
    */
   public static QuoteExtractor of(Seeds seeds) {
-    return new QuoteExtractor(ReportingLexicon.of(seeds));
+    return new QuoteExtractor(ReportingLexicon.of(seeds), Confidence.of(seeds));
   }
 
   /**
@@ -49,9 +47,11 @@ public final class QuoteExtractor {
     var quoted = new DirectFinder(tree, lexicon);
     var direct = quoted.find();
     var findings = new ArrayList<>(direct);
-    findings.addAll(new TranscriptFinder(tree).find());
+    var turns = new TranscriptFinder(tree).find();
+    findings.addAll(turns);
     for (var candidate : new IndirectFinder(tree, lexicon).find()) {
-      if (direct.stream().noneMatch(finding -> clash(tree, finding, candidate))) {
+      if (turns.stream().noneMatch(turn -> turn.cue() == candidate.cue())
+          && direct.stream().noneMatch(finding -> clash(tree, finding, candidate))) {
         findings.add(candidate);
       }
     }
@@ -67,6 +67,15 @@ public final class QuoteExtractor {
                 NONE,
                 reported.source(),
                 Rule.CONTINUATION));
+      }
+    }
+    var fragments = new FragmentFinder(tree);
+    var rest = new FreeQuotations(tree);
+    for (var unit : quoted.units()) {
+      var fragment = fragments.of(unit, findings);
+      var finding = fragment == null ? rest.of(unit, findings) : fragment;
+      if (finding != null) {
+        findings.add(finding);
       }
     }
     var nested = findings.stream().filter(inner -> isNested(inner, findings)).toList();
@@ -136,7 +145,7 @@ public final class QuoteExtractor {
     return outer;
   }
 
-  private static List<Quotation> quotations(
+  private List<Quotation> quotations(
       TokenTree tree, List<Finding> findings, SpeakerResolver speakers) {
     var quotations = new ArrayList<Quotation>();
     var unnamed = new UnnamedSources(tree);
@@ -167,7 +176,7 @@ public final class QuoteExtractor {
               mention == null ? null : mention.entityId(),
               type,
               finding.rule().label(),
-              finding.rule().confidence));
+              confidence.of(finding.rule(), tree.words(finding.from(), finding.to()))));
     }
     return List.copyOf(quotations);
   }

@@ -19,6 +19,22 @@ record QuotedUnit(int from, int to) {
     return to - from >= SENTENCE_TOKENS;
   }
 
+  /** How many words stand between the marks. */
+  int words(TokenTree tree) {
+    return tree.words(from + 1, to - 1);
+  }
+
+  /** Whether the words look like the name of a work: all longer ones begin with a capital. */
+  boolean isTitle(TokenTree tree) {
+    for (int i = from + 1; i < to; i++) {
+      String word = tree.token(i).word();
+      if (word.length() > 3 && Character.isLowerCase(word.charAt(0))) {
+        return false;
+      }
+    }
+    return words(tree) > 1 && !endsClause(tree);
+  }
+
   /** Whether the words in marks look like a sentence's own rather than a term. */
   boolean isSentenceLike(TokenTree tree) {
     return isLong() || endsClause(tree);

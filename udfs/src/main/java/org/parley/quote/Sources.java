@@ -20,7 +20,7 @@ final class Sources {
    */
   Source subject(int verb) {
     int head = subjectHead(verb, 0);
-    return head == NONE ? null : around(head, verb);
+    return head == NONE || isTime(head) ? null : around(head, verb);
   }
 
   /**
@@ -223,7 +223,7 @@ final class Sources {
         break;
       }
     }
-    return head == NONE ? null : trimmed(from, Math.max(head, to), head);
+    return head == NONE || isTime(head) ? null : trimmed(from, Math.max(head, to), head);
   }
 
   /** A phrase with the description between commas that follows it: "Lund, a former soldier". */
@@ -266,7 +266,7 @@ final class Sources {
       }
       from = i;
     }
-    return head == NONE ? null : trimmed(from, to, head);
+    return head == NONE || isTime(head) ? null : trimmed(from, to, head);
   }
 
   private boolean isPhrasePart(int i, int head) {
@@ -291,6 +291,11 @@ final class Sources {
       case "CC" -> head != NONE && "&".equals(tree.token(i).word());
       default -> tree.isName(i);
     };
+  }
+
+  /** Whether a noun is when something was said, not who said it. */
+  private boolean isTime(int head) {
+    return tree.isTime(head) && tree.token(head).ner().equals("O");
   }
 
   private Source trimmed(int first, int end, int head) {

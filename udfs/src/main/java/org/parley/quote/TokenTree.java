@@ -343,6 +343,37 @@ final class TokenTree {
         && !"&".equals(word);
   }
 
+  /** Without punctuation at its ends; null if nothing is left. */
+  int[] trim(int from, int to) {
+    int first = from;
+    int last = to;
+    while (first <= last && isPunctuation(first) && !quoted(first)) {
+      first++;
+    }
+    while (last >= first && isPunctuation(last) && !quoted(last)) {
+      last--;
+    }
+    return first > last ? null : new int[] {first, last};
+  }
+
+  /** How many tokens from one to another are words. */
+  int words(int from, int to) {
+    int words = 0;
+    for (int i = from; i <= to; i++) {
+      words += isPunctuation(i) ? 0 : 1;
+    }
+    return words;
+  }
+
+  /** The first token of the quotation that a token is in, if that lies behind the limit. */
+  int quotationFirst(int i, int limit) {
+    int first = i;
+    while (quoted(i) && first - 1 > limit && span(first - 1) == span(i)) {
+      first--;
+    }
+    return first;
+  }
+
   /** The characters from the beginning of one token to the end of another. */
   String text(int from, int to) {
     return annotated.text(tokens.get(from).begin(), tokens.get(to).end());

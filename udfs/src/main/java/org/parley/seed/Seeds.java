@@ -42,6 +42,7 @@ public final class Seeds implements Serializable {
           "entities/name-cues.csv",
           "entities/nominals.csv",
           "lexicon/reporting.csv",
+          "lexicon/quote-confidence.csv",
           "lexicon/frames.csv",
           "lexicon/operators.csv",
           "text/agencies.csv",

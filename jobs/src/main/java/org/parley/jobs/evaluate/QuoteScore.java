@@ -72,12 +72,14 @@ public final class QuoteScore {
    * @param begin offset of its first character
    * @param end offset after its last
    * @param speaker its speaker as it stands in the text, or empty
+   * @param confidence how sure span and speaker are, from 0 to 1
    */
-  public record Predicted(int begin, int end, String speaker) {}
+  public record Predicted(int begin, int end, String speaker, double confidence) {}
 
   /** A pair that belongs together. */
   public record Pair(int gold, int predicted, double overlap) {}
 
+  private final Reliability reliability = new Reliability();
   private int documents;
   private int gold;
   private int predicted;
@@ -102,8 +104,15 @@ public final class QuoteScore {
     predicted += predictions.size();
     var matchOfGold = new int[golds.size()];
     Arrays.fill(matchOfGold, -1);
+    var isRight = new boolean[predictions.size()];
     for (var pair : match(golds, predictions)) {
       matchOfGold[pair.gold()] = pair.predicted();
+      String source = golds.get(pair.gold()).source();
+      isRight[pair.predicted()] =
+          source.isBlank() || sameSpeaker(source, predictions.get(pair.predicted()).speaker());
+    }
+    for (int p = 0; p < predictions.size(); p++) {
+      reliability.add(predictions.get(p).confidence(), isRight[p]);
     }
     for (int g = 0; g < golds.size(); g++) {
       count(golds.get(g), matchOfGold[g] < 0 ? null : predictions.get(matchOfGold[g]));
@@ -230,7 +239,8 @@ public final class QuoteScore {
    * pairs whose gold has a source. "direct" is a gold quotation with words in quotation marks,
    * mixed ones included; "whole" one that begins and ends with a mark; "indirect" one without
    * marks. "cover30" and "cover80" count a gold quotation as found if a prediction holds that share
-   * of its characters.
+   * of its characters. "calibration_error", "brier" and "reliability" compare the stated confidence
+   * with whether span and speaker were right; a gold quotation without a source takes any.
    */
   public Map<String, Object> metrics() {
     var metrics = new LinkedHashMap<String, Object>();
@@ -252,6 +262,9 @@ public final class QuoteScore {
     metrics.put("gold", gold);
     metrics.put("predicted", predicted);
     metrics.put("matched", matched);
+    metrics.put("calibration_error", reliability.calibrationError());
+    metrics.put("brier", reliability.brier());
+    metrics.put("reliability", reliability.table());
     return metrics;
   }
 

@@ -71,7 +71,9 @@ final class QuotesTask implements EvaluationTask {
       Document document, List<Quotation> quotations, QuoteScore score, Predictions predictions) {
     var predicted = new ArrayList<Predicted>();
     for (var quotation : quotations) {
-      predicted.add(new Predicted(quotation.begin(), quotation.end(), quotation.speakerText()));
+      predicted.add(
+          new Predicted(
+              quotation.begin(), quotation.end(), quotation.speakerText(), quotation.confidence()));
       predictions.row(
           document.id(),
           document.text().codePointCount(0, quotation.begin()),

@@ -17,16 +17,16 @@ class QuoteScoreTest {
   void matchesFromHalfOfTheUnion() {
     var golds = List.of(gold(0, 10));
 
-    assertThat(QuoteScore.match(golds, List.of(new Predicted(5, 10, ""))))
+    assertThat(QuoteScore.match(golds, List.of(new Predicted(5, 10, "", 0.5))))
         .containsExactly(new Pair(0, 0, 0.5));
-    assertThat(QuoteScore.match(golds, List.of(new Predicted(6, 10, "")))).isEmpty();
-    assertThat(QuoteScore.match(golds, List.of(new Predicted(5, 15, "")))).isEmpty();
+    assertThat(QuoteScore.match(golds, List.of(new Predicted(6, 10, "", 0.5)))).isEmpty();
+    assertThat(QuoteScore.match(golds, List.of(new Predicted(5, 15, "", 0.5)))).isEmpty();
   }
 
   @Test
   void matchesOneToOneTheBestFirst() {
     var golds = List.of(gold(0, 10), gold(0, 12));
-    var predictions = List.of(new Predicted(0, 11, ""), new Predicted(0, 12, ""));
+    var predictions = List.of(new Predicted(0, 11, "", 0.5), new Predicted(0, 12, "", 0.5));
 
     assertThat(QuoteScore.match(golds, predictions))
         .containsExactly(new Pair(1, 1, 1.0), new Pair(0, 0, 10.0 / 11));
@@ -36,7 +36,7 @@ class QuoteScoreTest {
   void countsOnlyThePartsOfABrokenQuotation() {
     var broken = new Gold(List.of(new Part(0, 10), new Part(20, 30)), "", "");
 
-    assertThat(QuoteScore.match(List.of(broken), List.of(new Predicted(0, 30, ""))))
+    assertThat(QuoteScore.match(List.of(broken), List.of(new Predicted(0, 30, "", 0.5))))
         .containsExactly(new Pair(0, 0, 20.0 / 30));
   }
 
@@ -68,10 +68,10 @@ class QuoteScoreTest {
             new Gold(List.of(new Part(50, 60)), "it is over", ""),
             new Gold(List.of(new Part(70, 80)), "it goes on", "Lopez")),
         List.of(
-            new Predicted(0, 10, "Ana Lopez"),
-            new Predicted(20, 40, "she"),
-            new Predicted(50, 60, "she"),
-            new Predicted(90, 99, "Lopez")));
+            new Predicted(0, 10, "Ana Lopez", 0.5),
+            new Predicted(20, 40, "she", 0.5),
+            new Predicted(50, 60, "she", 0.5),
+            new Predicted(90, 99, "Lopez", 0.5)));
 
     assertThat(score.metrics())
         .containsEntry("precision", 75.0)
@@ -90,7 +90,7 @@ class QuoteScoreTest {
     var score = new QuoteScore();
     score.add(
         List.of(gold(0, 10), gold(20, 30)),
-        List.of(new Predicted(0, 100, ""), new Predicted(24, 25, "")));
+        List.of(new Predicted(0, 100, "", 0.5), new Predicted(24, 25, "", 0.5)));
 
     assertThat(score.metrics())
         .containsEntry("content_f1", 0.0)
