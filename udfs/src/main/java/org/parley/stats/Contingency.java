@@ -56,7 +56,8 @@ public record Contingency(long nAb, long nA, long nB, long n) {
     if (nAb == 0) {
       return -1;
     }
-    return nAb == n ? 1 : Math.log(lift()) / -Math.log((double) nAb / n);
+    // Rounding carries the quotient past its bound where nearly every window holds both.
+    return nAb == n ? 1 : Math.min(1, Math.log(lift()) / -Math.log((double) nAb / n));
   }
 
   /**
