@@ -1,6 +1,7 @@
 package org.parley.jobs.report;
 
 import java.io.File;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,7 @@ final class Browser implements BeforeAllCallback, ParameterResolver {
         "--disable-sync",
         "--disable-dev-shm-usage",
         "--window-size=1280,900");
+    options.setScriptTimeout(Duration.ofMinutes(2));
     options.setCapability(
         "goog:loggingPrefs",
         Map.of("browser", Level.ALL.getName(), "performance", Level.ALL.getName()));

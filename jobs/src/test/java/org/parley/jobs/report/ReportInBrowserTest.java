@@ -1,10 +1,13 @@
 package org.parley.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page as a reader uses it. Whatever a test does, nothing is fetched and no error is shown. */
 @Tag("browser")
@@ -120,6 +125,7 @@ class ReportInBrowserTest {
   void aLineOfTheNetworkOpensItsSentences() {
     WebElement graph = browser.findElement(By.id("graph"));
     script("arguments[0].scrollIntoView({block: 'center'})", graph);
+    painted();
     @SuppressWarnings("unchecked")
     var middle =
         (Map<String, Number>)
@@ -127,6 +133,7 @@ class ReportInBrowserTest {
                 "const edge = network.graph().edges().first(); network.graph().center(edge);"
                     + "const at = edge.renderedMidpoint();"
                     + "return {x: at.x - network.graph().width() / 2, y: at.y - network.graph().height() / 2}");
+    painted();
     new Actions(browser)
         .moveToElement(graph, middle.get("x").intValue(), middle.get("y").intValue())
         .click()
@@ -218,7 +225,7 @@ class ReportInBrowserTest {
     assertThat(text("#profile"))
         .contains("Positions held", "the river dam", "Named together with", "Mira Holt");
     click("#profile .back a");
-    assertThat(browser.findElement(By.id("findings")).isDisplayed()).isTrue();
+    assertThat(soon(visibilityOfElementLocated(By.id("findings"))).isDisplayed()).isTrue();
   }
 
   @Test
@@ -322,11 +329,29 @@ class ReportInBrowserTest {
   }
 
   private String text(String css) {
-    return browser.findElement(By.cssSelector(css)).getText();
+    return present(css).getText();
   }
 
   private void click(String css) {
-    browser.findElement(By.cssSelector(css)).click();
+    present(css).click();
+  }
+
+  /**
+   * An element as soon as it is there: a change of the page's address is followed a moment later.
+   */
+  private WebElement present(String css) {
+    return soon(presenceOfElementLocated(By.cssSelector(css)));
+  }
+
+  private <T> T soon(ExpectedCondition<T> condition) {
+    return new WebDriverWait(browser, Duration.ofSeconds(30), Duration.ofMillis(20))
+        .until(condition);
+  }
+
+  /** Waits until what a script changed is painted, and what follows from it has been called. */
+  private void painted() {
+    browser.executeAsyncScript(
+        "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))");
   }
 
   private void choose(String form, String field, String value) {
