@@ -1,13 +1,6 @@
 package org.parley.nlp;
 
-import edu.stanford.nlp.ie.NERClassifierCombiner;
-import edu.stanford.nlp.ie.crf.CRFClassifier;
-import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.pipeline.Annotator;
-import edu.stanford.nlp.pipeline.MorphaAnnotator;
-import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.TokenizerAnnotator;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.io.IOException;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -35,9 +28,9 @@ final class Models {
   }
 
   final TokenizerAnnotator tokenizer;
-  final MaxentTagger tagger;
-  final Annotator lemmas;
-  final Annotator names;
+  final WordTagger tagger;
+  final Lemmas lemmas = new Lemmas();
+  final NameTagger names;
   final ParserPool parser;
   final KnownSentences known = new KnownSentences();
 
@@ -47,11 +40,9 @@ final class Models {
     // Characters which the tokenizer does not know stay in the text without a word about each.
     options.setProperty("tokenize.options", "untokenizable=noneKeep");
     tokenizer = new TokenizerAnnotator(options);
-    lemmas = new MorphaAnnotator(false);
-    var loadingTagger = CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER));
-    var loadingParser = CompletableFuture.supplyAsync(Models::parser);
-    names =
-        new NERCombinerAnnotator(nameClassifier(), false, 1, 0, Integer.MAX_VALUE, false, false);
+    var loadingTagger = loading(TAGGER, path -> new WordTagger(TaggerModel.load(path)));
+    var loadingParser = loading(PARSER, ParserPool::new);
+    names = loading(NER, path -> new NameTagger(NameModel.load(path))).join();
     tagger = loadingTagger.join();
     parser = loadingParser.join();
   }
@@ -61,25 +52,20 @@ final class Models {
     return Holder.INSTANCE;
   }
 
-  private static NERClassifierCombiner nameClassifier() {
-    try {
-      var options = new Properties();
-      // The classifier can remember the lower-case words that it has seen and use them as evidence
-      // for later texts: its answers would depend on the order of the texts.
-      options.setProperty("maxAdditionalKnownLCWords", "0");
-      CRFClassifier<CoreLabel> classifier = CRFClassifier.getClassifier(NER, options);
-      return new NERClassifierCombiner(false, false, classifier);
-    } catch (IOException | ClassNotFoundException e) {
-      throw missing(NER, e);
-    }
+  /** Reads a model from a resource. */
+  private interface Reader<T> {
+    T read(String path) throws IOException;
   }
 
-  private static ParserPool parser() {
-    try {
-      return new ParserPool(PARSER);
-    } catch (IOException e) {
-      throw missing(PARSER, e);
-    }
+  private static <T> CompletableFuture<T> loading(String model, Reader<T> reader) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return reader.read(model);
+          } catch (IOException e) {
+            throw missing(model, e);
+          }
+        });
   }
 
   private static IllegalStateException missing(String model, Exception cause) {

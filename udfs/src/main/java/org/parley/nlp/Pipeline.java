@@ -3,10 +3,10 @@ package org.parley.nlp;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.RuntimeInterruptedException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -216,7 +216,7 @@ public final class Pipeline {
       boolean counts = section != Section.BOILERPLATE;
       List<String> words = labels.stream().map(CoreLabel::word).toList();
       var known = models.known.get(words, counts);
-      var analysis = known == null ? tagged(labels, counts) : known;
+      var analysis = known == null ? tagged(words, counts) : known;
       boolean parsed = counts && isSelected(words, analysis);
       boolean wantsTree = parsed && analysis.tree() == null;
       if (wantsTree) {
@@ -239,17 +239,14 @@ public final class Pipeline {
           tokens);
     }
 
-    private KnownSentences.Analysis tagged(List<CoreLabel> labels, boolean named) {
-      var sentence = alone(labels);
-      models.tagger.tagCoreLabels(labels);
-      models.lemmas.annotate(sentence);
-      if (named) {
-        models.names.annotate(sentence);
-      }
+    private KnownSentences.Analysis tagged(List<String> words, boolean named) {
+      var tags = models.tagger.tags(words);
       return new KnownSentences.Analysis(
-          labels.stream().map(CoreLabel::tag).toList(),
-          labels.stream().map(CoreLabel::lemma).toList(),
-          labels.stream().map(label -> label.ner() == null ? "O" : label.ner()).toList(),
+          tags,
+          models.lemmas.of(words, tags),
+          named
+              ? models.names.labels(words, tags)
+              : Collections.nCopies(words.size(), NameModel.BACKGROUND),
           null);
     }
 
@@ -296,23 +293,6 @@ public final class Pipeline {
           analysis.names().get(index),
           parsed ? analysis.tree().get(index).head() : Token.UNPARSED,
           parsed ? analysis.tree().get(index).relation() : "");
-    }
-
-    /** A sentence as a document of its own, as CoreNLP's annotators want it. */
-    private static Annotation alone(List<CoreLabel> tokens) {
-      for (int i = 0; i < tokens.size(); i++) {
-        tokens.get(i).setIndex(i + 1);
-        tokens.get(i).setSentIndex(0);
-      }
-      CoreMap map = new ArrayCoreMap();
-      map.set(CoreAnnotations.TokensAnnotation.class, tokens);
-      map.set(CoreAnnotations.SentenceIndexAnnotation.class, 0);
-      map.set(CoreAnnotations.TokenBeginAnnotation.class, 0);
-      map.set(CoreAnnotations.TokenEndAnnotation.class, tokens.size());
-      var annotation = new Annotation("");
-      annotation.set(CoreAnnotations.TokensAnnotation.class, tokens);
-      annotation.set(CoreAnnotations.SentencesAnnotation.class, List.of(map));
-      return annotation;
     }
   }
 }

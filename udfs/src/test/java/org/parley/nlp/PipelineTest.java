@@ -7,6 +7,9 @@ import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,13 +28,23 @@ class PipelineTest {
   }
 
   @Test
-  void tagsLemmasAndNamesAreThoseOfCoreNlp() {
+  void tagsLemmasAndNamesAreThoseOfCoreNlp() throws IOException {
     var paragraphs =
-        List.of(
-            "Elena Marsh flew from Lisbon to Geneva on Tuesday. The anti-war activist's post-election"
-                + " rally wasn't allowed; U.S.-backed groups stayed away.",
-            "(Reporting by staff) \"It's over,\" said the Norwegian foreign minister... \"We'll see.\"",
-            "Exxon Mobil Corp. and the World Bank signed a $3.5bn deal in Nairobi, Kenya.");
+        new ArrayList<>(
+            List.of(
+                "Elena Marsh flew from Lisbon to Geneva on Tuesday. The anti-war activist's post-election"
+                    + " rally wasn't allowed; U.S.-backed groups stayed away.",
+                "(Reporting by staff) \"It's over,\" said the Norwegian foreign minister... \"We'll see.\"",
+                "Exxon Mobil Corp. and the World Bank signed a $3.5bn deal in Nairobi, Kenya.",
+                "Vrkljan-Özdemir Inc. ex-B-52 co-pilot XJ-9 U.N.-led McGuffin's COVID-19 #tag @name 3,000km",
+                "Marsh met Okafor in Harbor City. Harbor officials say Marsh, not Elena Marsh, told the"
+                    + " Marsh board that the Harbor deal with Okafor and Marsh is dead.",
+                "(AP) -- 'We` \u201cshall\u201d… 1990s' e-mail; http://example.org/a?b=c \u00bd \ud83d\ude00"));
+    paragraphs.addAll(Texts.sentences(512));
+    for (String file : List.of("big-bill", "crimea", "drones-over-poland")) {
+      paragraphs.addAll(Files.readAllLines(Path.of("../seeds/articles/txt", file + ".txt")));
+    }
+    paragraphs.removeIf(String::isBlank);
     var stock = new StanfordCoreNLP(Texts.stockProperties("tokenize,pos,lemma,ner"));
     var expected = new ArrayList<String>();
     for (String paragraph : paragraphs) {

@@ -34,6 +34,7 @@ final class Texts {
     properties.setProperty("ner.useSUTime", "false");
     properties.setProperty("ner.applyFineGrained", "false");
     properties.setProperty("ner.buildEntityMentions", "false");
+    properties.setProperty("ner.useNERSpecificTokenization", "false");
     properties.setProperty("maxAdditionalKnownLCWords", "0");
     return properties;
   }
