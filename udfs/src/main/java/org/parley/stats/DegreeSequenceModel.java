@@ -23,13 +23,17 @@ public final class DegreeSequenceModel implements Serializable {
   private static final int MOST_ROUNDS = 500;
   private static final double TOLERANCE = 1e-9;
 
+  private final long[] sizes;
   private final long[] windows;
   private final double[] windowFitness;
   private final SortedMap<Long, Double> entityFitness;
 
   private DegreeSequenceModel(
-      long[] windows, double[] windowFitness, SortedMap<Long, Double> entityFitness) {
-    this.windows = windows;
+      SortedMap<Long, Long> windowsBySize,
+      double[] windowFitness,
+      SortedMap<Long, Double> entityFitness) {
+    this.sizes = longs(windowsBySize.keySet());
+    this.windows = longs(windowsBySize.values());
     this.windowFitness = windowFitness;
     this.entityFitness = entityFitness;
   }
@@ -75,8 +79,11 @@ public final class DegreeSequenceModel implements Serializable {
     for (long key : frequencies.keySet()) {
       fitness.put(key, y[i++]);
     }
-    var windows = sizes.values().stream().mapToLong(Long::longValue).toArray();
-    return new DegreeSequenceModel(windows, x, fitness);
+    return new DegreeSequenceModel(sizes, x, fitness);
+  }
+
+  private static long[] longs(Collection<Long> numbers) {
+    return numbers.stream().mapToLong(Long::longValue).toArray();
   }
 
   private static long incidences(Map<Long, Long> histogram) {
@@ -115,10 +122,27 @@ public final class DegreeSequenceModel implements Serializable {
     double b = fitness(nB);
     var p = new double[windows.length];
     for (int i = 0; i < p.length; i++) {
-      double x = windowFitness[i];
-      p[i] = x * a / (1 + x * a) * (x * b / (1 + x * b));
+      p[i] = presence(i, a) * presence(i, b);
     }
     return PoissonBinomial.upperTail(p, windows, nAb);
+  }
+
+  /**
+   * The probability that a window of a size holds an entity of a frequency.
+   *
+   * @throws IllegalArgumentException if the model was fitted without such a window or entity
+   */
+  double probability(long size, long frequency) {
+    int i = Arrays.binarySearch(sizes, size);
+    if (i < 0) {
+      throw new IllegalArgumentException("no window has " + size + " entities");
+    }
+    return presence(i, fitness(frequency));
+  }
+
+  private double presence(int sizeClass, double entity) {
+    double odds = windowFitness[sizeClass] * entity;
+    return odds / (1 + odds);
   }
 
   private double fitness(long frequency) {

@@ -8,7 +8,12 @@ public final class PoissonBinomial {
   /** Up to here the tail is summed term by term; above, by a saddlepoint. */
   private static final int EXACT_UP_TO = 60;
 
+  /** So many terms are summed from the tail's first one, at most. */
   private static final int MARGIN = 60;
+
+  /** What is below this share of the tail's first term is left out. */
+  private static final double NEGLIGIBLE = 1e-17;
+
   private static final double NEAR_MEAN = 1e-4;
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
@@ -52,7 +57,7 @@ public final class PoissonBinomial {
 
   private static double exact(double[] p, long[] trials, int k, double mean) {
     boolean upwards = k > mean;
-    var distribution = new double[upwards ? k + MARGIN : k];
+    var distribution = new double[upwards ? k + margin(p, trials, k) : k];
     distribution[0] = 1;
     int filled = 1;
     var one = new double[distribution.length];
@@ -77,6 +82,22 @@ public final class PoissonBinomial {
       sum += distribution[x];
     }
     return bounded(upwards ? sum : 1 - sum);
+  }
+
+  /**
+   * After how many terms the tail from k on is done. (x + 1) P(x + 1) / P(x) falls with x (the
+   * distribution is ultra-log-concave) from the sum of the odds of all trials at x = 0, so terms
+   * fall at least as fast as a geometric series.
+   */
+  private static int margin(double[] p, long[] trials, int k) {
+    double odds = 0;
+    for (int i = 0; i < p.length; i++) {
+      odds += trials[i] * p[i] / (1 - p[i]);
+    }
+    double ratio = odds / (k + 1);
+    return ratio < 1 && ratio > 0
+        ? (int) Math.min(MARGIN, 2 + Math.log(NEGLIGIBLE) / Math.log(ratio))
+        : MARGIN;
   }
 
   /** Fills in the probabilities of 0, 1, ... successes, and returns after how many they vanish. */

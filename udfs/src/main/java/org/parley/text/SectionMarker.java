@@ -47,7 +47,9 @@ final class SectionMarker {
   List<Piece> mark(String title, List<String> paragraphs) {
     var drafts = new ArrayList<Draft>();
     for (String paragraph : paragraphs) {
-      draft(paragraph, drafts);
+      var parted = InlineLinks.of(paragraph);
+      draft(parted.story(), drafts);
+      parted.links().forEach(l -> drafts.add(new Draft(l, false, Section.BOILERPLATE)));
     }
     Headlines.mark(title, drafts);
     markLinksAndComments(drafts);

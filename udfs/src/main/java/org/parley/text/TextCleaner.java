@@ -7,7 +7,8 @@ import org.parley.seed.Seeds;
 /**
  * From the raw text of an article to the text that is analysed, with its sections. Words are never
  * changed or dropped: line ends, white space and invisible characters are normalised, hard-wrapped
- * lines joined, and what is not the story is marked. Safe for use by several threads.
+ * lines joined, and what is not the story is marked; a list of links in the middle of a sentence is
+ * put behind its paragraph. Safe for use by several threads.
  */
 public final class TextCleaner {
   private final SectionMarker marker;

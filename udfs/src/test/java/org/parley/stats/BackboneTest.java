@@ -12,6 +12,13 @@ class BackboneTest {
     assertThat(DisparityFilter.pValue(6, 10, 3, 20, 2)).isCloseTo(Math.pow(0.4, 2), within(1e-12));
   }
 
+  /** The example in the tests of R's backbone: all weights 1, ends of degree 3; 1 and 2. */
+  @Test
+  void disparityAgreesWithBackbone() {
+    assertThat(DisparityFilter.pValue(1, 3, 3, 3, 3)).isCloseTo(.444, within(5e-4));
+    assertThat(DisparityFilter.pValue(1, 1, 1, 2, 2)).isCloseTo(.5, within(5e-4));
+  }
+
   @Test
   void disparitySaysNothingOfAnEndWithOneEdge() {
     assertThat(DisparityFilter.pValue(6, 6, 1, 6, 1)).isEqualTo(1);

@@ -37,6 +37,26 @@ class BurstTest {
         .satisfies(burst -> assertThat(burst.weight()).isCloseTo(gain, within(1e-12)));
   }
 
+  /**
+   * The example of the Python package burst_detection (its README), which names bursts 4 to 5 and 6
+   * to 8 of weights 2.68563 and 5.34226. It takes the cheapest state step by step; the cheapest
+   * path as a whole, which Kleinberg asks for, enters the first burst one step earlier.
+   */
+  @Test
+  void findsThePublishedBurstsAndAStepThatAGreedySearchMisses() {
+    long[] relevant = {0, 2, 1, 6, 7, 2, 8, 7, 2, 1};
+    long[] all = {9, 11, 12, 10, 10, 8, 12, 10, 13, 11};
+    double p0 = 36 / 106.0;
+    double missed = 6 * Math.log(2) + 4 * Math.log((1 - 2 * p0) / (1 - p0));
+
+    var bursts = Burst.find(relevant, all);
+
+    assertThat(bursts).extracting(Burst::begin).containsExactly(3, 6);
+    assertThat(bursts).extracting(Burst::end).containsExactly(5, 8);
+    assertThat(bursts.get(0).weight()).isCloseTo(2.68563 + missed, within(5e-6));
+    assertThat(bursts.get(1).weight()).isCloseTo(5.34226, within(5e-6));
+  }
+
   @Test
   void agreesWithTheBestOfAllPaths() {
     long[] relevant = {3, 9, 4, 12, 1, 0, 8, 9, 2, 3};

@@ -70,6 +70,18 @@ class ContingencyTest {
         .isCloseTo(Math.sqrt(1 / 3.5 + 1 / 4.5 + 1 / 2.5 + 1 / 1.5), within(1e-12));
   }
 
+  /**
+   * quanteda's {@code textstat_collocations} on "I like good ice cream." and "Me too! I like good
+   * ice cream.", as noted in its tests: 9 pairs of neighbours, "good ice" twice, and neither "good"
+   * nor "ice" otherwise.
+   */
+  @Test
+  void logOddsAreQuantedasLambda() {
+    var goodIce = new Contingency(2, 2, 2, 9);
+    assertThat(goodIce.logOdds()).isCloseTo(4.317488, within(5e-7));
+    assertThat(goodIce.logOdds() / goodIce.logOddsSe()).isCloseTo(2.027787, within(5e-7));
+  }
+
   @Test
   void logOddsIntervalIsSymmetric() {
     var interval = small.logOddsInterval();

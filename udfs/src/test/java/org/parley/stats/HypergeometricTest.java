@@ -1,6 +1,7 @@
 package org.parley.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,20 @@ class HypergeometricTest {
   void upperTailIsExact(long nAb, long nA, long nB, long n, double expected) {
     assertThat(Hypergeometric.upperTail(nAb, nA, nB, n))
         .isCloseTo(expected, withinPercentage(1e-8));
+  }
+
+  /** The example in the tests of R's backbone for {@code fixedrow}, all six pairs of its rows. */
+  @ParameterizedTest
+  @CsvSource({
+    "3, 3, 3, .25",
+    "0, 3, 1, 1",
+    "2, 3, 2, .5",
+    "1, 1, 1, .25",
+    "0, 1, 2, 1",
+    "2, 2, 2, .167"
+  })
+  void agreesWithBackbonesFixedRow(long nAb, long nA, long nB, double expected) {
+    assertThat(Hypergeometric.upperTail(nAb, nA, nB, 4)).isCloseTo(expected, within(5e-4));
   }
 
   @Test

@@ -30,6 +30,34 @@ class PoissonBinomialTest {
         .isCloseTo(expected, withinPercentage(1));
   }
 
+  /**
+   * Nine trials in the tests of R's backbone, whose approximation says 0.6268476; all 512 outcomes
+   * summed up say 0.6283854.
+   */
+  @Test
+  void isExactWhereBackboneApproximates() {
+    double[] nine = {.123, .234, .345, .456, .567, .678, .789, .801, .911};
+    long[] once = {1, 1, 1, 1, 1, 1, 1, 1, 1};
+    for (int k = 1; k <= nine.length; k++) {
+      assertThat(PoissonBinomial.upperTail(nine, once, k))
+          .isCloseTo(enumerated(nine, k), withinPercentage(1e-9));
+    }
+    assertThat(PoissonBinomial.upperTail(nine, once, 5))
+        .isCloseTo(0.6268476, withinPercentage(0.3));
+  }
+
+  private static double enumerated(double[] p, int k) {
+    double sum = 0;
+    for (int outcome = 0; outcome < 1 << p.length; outcome++) {
+      double probability = 1;
+      for (int i = 0; i < p.length; i++) {
+        probability *= (outcome >> i & 1) == 1 ? p[i] : 1 - p[i];
+      }
+      sum += Integer.bitCount(outcome) >= k ? probability : 0;
+    }
+    return sum;
+  }
+
   @Test
   void moreSuccessesThanTrialsAreImpossible() {
     assertThat(PoissonBinomial.upperTail(p, new long[] {1, 1, 1}, 4)).isZero();

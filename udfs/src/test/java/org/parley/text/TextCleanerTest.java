@@ -247,6 +247,25 @@ class TextCleanerTest {
   }
 
   @Test
+  void putsALinkListOutOfItsSentence() {
+    assertThat(
+            clean(
+                "Council closes pier",
+                LEDE_TEXT,
+                "The plan of Dana Reyes Dana Maria ReyesFerry line to close Reyes: 'No more debts'"
+                    + " Pier reopens MORE's council was opposed by Ann McKay Ann (Annie) McKay5 things"
+                    + " to know about the harbour MORE (I-North Quay), who wants MORE ferries."))
+        .containsExactly(
+            "headline: Council closes pier",
+            "lede: " + LEDE_TEXT,
+            "body: The plan of Dana Reyes's council was opposed by Ann McKay (I-North Quay), who"
+                + " wants MORE ferries.",
+            "boilerplate: Dana Maria ReyesFerry line to close Reyes: 'No more debts' Pier reopens"
+                + " MORE",
+            "boilerplate: Ann (Annie) McKay5 things to know about the harbour MORE");
+  }
+
+  @Test
   void marksCommentsToTheEnd() {
     assertThat(
             clean(

@@ -18,12 +18,17 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Counts clusters into blocks of sorted {@link Postings}, each of one bucket of entities. A block
- * is one row, so that what is shuffled is some ten thousand postings at a time.
+ * Counts clusters into blocks of sorted {@link Postings}, each of one bucket of pairs. A block is
+ * one row, so that what is shuffled is some ten thousand postings at a time.
  */
 final class Blocks implements Iterator<Row> {
   /** So many buckets are counted one after the other: what is in one must fit into memory. */
   static final int BUCKETS = 128;
+
+  private static final int BUCKET_BITS = Integer.numberOfTrailingZeros(BUCKETS);
+
+  /** 2^32 over the golden ratio: spreads hashes over their highest bits (Knuth). */
+  private static final int SPREAD = 0x9e3779b9;
 
   static final String ENTITY = "entity";
   static final String PAIR = "pair";
@@ -51,17 +56,15 @@ final class Blocks implements Iterator<Row> {
 
   private final Iterator<Row> clusters;
   private final Plan plan;
-  private final byte[] bucketOf;
+  private final int[] hashes;
   private final List<Counter> counters = new ArrayList<>();
   private final ArrayDeque<Row> ready = new ArrayDeque<>();
 
   private Blocks(Iterator<Row> clusters, Plan plan) {
     this.clusters = clusters;
     this.plan = plan;
-    this.bucketOf = new byte[plan.entities.size()];
-    for (int i = 0; i < bucketOf.length; i++) {
-      bucketOf[i] = (byte) Math.floorMod(plan.entities.name(i).hashCode(), BUCKETS);
-    }
+    this.hashes = new int[plan.entities.size()];
+    Arrays.setAll(hashes, i -> plan.entities.name(i).hashCode());
     plan.kinds.forEach(kind -> counters.add(new Counter(kind)));
   }
 
@@ -101,6 +104,15 @@ final class Blocks implements Iterator<Row> {
       throw new NoSuchElementException();
     }
     return ready.remove();
+  }
+
+  /**
+   * The bucket of a pair, by names: numbers change from run to run. By both, because one entity
+   * alone may be in most articles.
+   */
+  private int bucket(long key) {
+    int hash = 31 * hashes[PairKey.first(key)] + hashes[PairKey.second(key)];
+    return (hash * SPREAD) >>> (Integer.SIZE - BUCKET_BITS);
   }
 
   /** Counts in one kind of window. */
@@ -164,7 +176,7 @@ final class Blocks implements Iterator<Row> {
       Arrays.setAll(writers, bucket -> new Postings.Writer());
       for (int i = 0; i < postings.size(); i++) {
         long key = postings.key(i);
-        writers[bucketOf[PairKey.first(key)]].add(key, postings.posting(i));
+        writers[bucket(key)].add(key, postings.posting(i));
       }
       for (int bucket = 0; bucket < BUCKETS; bucket++) {
         if (!writers[bucket].isEmpty()) {

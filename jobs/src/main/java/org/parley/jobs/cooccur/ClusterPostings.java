@@ -55,7 +55,7 @@ final class ClusterPostings {
     occurrences.sort((x, y) -> Long.compare(x.key, y.key));
     for (int begin = 0; begin < occurrences.size(); ) {
       long key = occurrences.get(begin).key;
-      var seen = new HashSet<List<Integer>>();
+      var seen = new HashSet<List<Object>>();
       int end = begin;
       while (end < occurrences.size() && occurrences.get(end).key == key) {
         var occurrence = occurrences.get(end++);
@@ -67,21 +67,22 @@ final class ClusterPostings {
   }
 
   private static long posting(ClusterMember member, int windows, int marks) {
-    return Posting.of(
-        member.month(),
-        member.day(),
-        member.outlet(),
-        marks,
-        member.representative() ? windows : 0);
+    return Posting.of(member.month(), member.day(), member.outlet(), marks, windows);
   }
 
   /** What the article is the first of, among those that came before it. */
-  private static int marks(ClusterMember member, Set<List<Integer>> seen) {
-    int marks = 0;
-    int[] stretches = {member.week(), member.month(), 0};
-    for (int i = 0; i < stretches.length; i++) {
-      marks |= seen.add(List.of(i, stretches[i], member.text())) ? Posting.TEXT_OF_WEEK << i : 0;
-      marks |= seen.add(List.of(i, stretches[i])) ? Posting.CLUSTER_OF_WEEK << i : 0;
+  private static int marks(ClusterMember member, Set<List<Object>> seen) {
+    int marks = member.representative() ? Posting.REPRESENTATIVE : 0;
+    for (var unit : Sums.Stretch.values()) {
+      int stretch =
+          switch (unit) {
+            case ALL -> Sums.ALL;
+            case MONTH -> member.month();
+            case WEEK -> member.week();
+            case OUTLET -> member.outlet();
+          };
+      marks |= seen.add(List.of(unit, stretch, member.text())) ? unit.newText() : 0;
+      marks |= seen.add(List.of(unit, stretch)) ? unit.newCluster() : 0;
     }
     return marks;
   }

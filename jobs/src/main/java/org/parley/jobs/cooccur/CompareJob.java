@@ -17,6 +17,9 @@ import org.parley.jobs.table.Warehouse;
  * any condition on the articles table.
  */
 public final class CompareJob {
+  /** As where pairs are counted: of a long list, the first names alone make pairs. */
+  private static final int MOST_ENTITIES = CooccurJob.Config.MOST_ENTITIES;
+
   private CompareJob() {}
 
   /** What is compared. */
@@ -157,7 +160,10 @@ public final class CompareJob {
         .join(slice, new String[] {"article_id"}, "left_semi")
         .selectExpr("struct(%s) AS window".formatted(config.context.key), "entity_id")
         .groupBy("window")
-        .agg(expr("array_sort(collect_set(entity_id))").as("named"))
+        .agg(
+            expr("slice(array_sort(collect_set(entity_id)), 1, %d)"
+                    .formatted(config.subject == Subject.PAIRS ? MOST_ENTITIES : Integer.MAX_VALUE))
+                .as("named"))
         .selectExpr("inline(%s)".formatted(config.subject.sql))
         .groupBy("entity_a", "entity_b")
         .count()

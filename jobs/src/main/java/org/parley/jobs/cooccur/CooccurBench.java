@@ -1,8 +1,10 @@
 package org.parley.jobs.cooccur;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.parley.jobs.cli.SessionOptions;
@@ -51,6 +56,22 @@ public final class CooccurBench implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--least-windows",
+      defaultValue = "2",
+      description =
+          "Rows of fewer common windows are written by neither (default: ${DEFAULT-VALUE}, as in"
+              + " cooccur).")
+  private int leastWindows;
+
+  @Option(
+      names = "--duckdb-minutes",
+      defaultValue = "60",
+      description =
+          "Stop DuckDB after so many minutes: the ratio is then an upper bound (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int duckDbMinutes;
+
+  @Option(
       names = "--duckdb-memory",
       defaultValue = "4GB",
       description = "Memory limit of DuckDB (default: ${DEFAULT-VALUE}).")
@@ -74,38 +95,82 @@ public final class CooccurBench implements Callable<Integer> {
   private Map<String, Object> measure(SparkSession spark, Warehouse warehouse, Path folder)
       throws IOException, SQLException {
     System.err.println("counting with Parley");
-    double parley = parley(warehouse, folder.resolve("parley"));
-    System.err.println("%.1f s; counting with DuckDB".formatted(parley));
-    double duckDb = duckDb(folder.resolve("warehouse"), folder.resolve("duckdb"));
-    System.err.println("%.1f s; comparing".formatted(duckDb));
+    var parley = Cost.of(() -> parley(warehouse, folder.resolve("parley")));
+    long peak = peakMegabytes();
+    System.err.println("%s; counting with DuckDB".formatted(parley));
+    var done = new boolean[1];
+    var duckDb =
+        Cost.of(() -> done[0] = duckDb(folder.resolve("warehouse"), folder.resolve("duckdb")));
+    System.err.println("%s; comparing".formatted(duckDb));
     var figures = new LinkedHashMap<String, Object>();
     figures.put("articles", articles);
     figures.put("mentions", warehouse.read(Table.MENTIONS).count());
     figures.put("entities", entities);
     for (WindowKind kind : KINDS) {
-      String sums =
-          "SELECT count(*), sum(n_ab), sum(n_a), sum(article_count), sum(text_count),"
-              + " sum(cluster_count), sum(outlet_count), round(sum(npmi), 3)";
-      var ours =
-          spark.sql(
-              sums
-                  + " FROM parquet.`%s`"
-                      .formatted(folder.resolve("parley/context=" + kind.label())));
-      var theirs =
-          spark.sql(
-              sums
-                  + " FROM parquet.`%s`"
-                      .formatted(folder.resolve("duckdb/" + kind.label() + ".parquet")));
-      figures.put(kind.label() + "_pairs", ours.head().getLong(0));
-      figures.put(kind.label() + "_agrees", agree(ours.head(), theirs.head()));
+      var ours = sums(spark, folder.resolve("parley/context=" + kind.label()));
+      figures.put(kind.label() + "_rows", ours.getLong(0));
+      if (done[0]) {
+        var theirs = sums(spark, folder.resolve("duckdb/" + kind.label() + ".parquet"));
+        figures.put(kind.label() + "_agrees", agree(ours, theirs));
+      }
     }
-    figures.put("parley_seconds", rounded(parley));
-    figures.put("duckdb_seconds", rounded(duckDb));
-    figures.put("ratio_to_duckdb", rounded(parley / duckDb));
+    figures.put("parley_seconds", rounded(parley.seconds));
+    figures.put("parley_cpu_seconds", rounded(parley.cpuSeconds));
+    figures.put("parley_peak_mb", peak);
+    figures.put("duckdb_seconds", rounded(duckDb.seconds));
+    figures.put("duckdb_cpu_seconds", rounded(duckDb.cpuSeconds));
+    figures.put("duckdb_done", done[0]);
+    figures.put(
+        done[0] ? "ratio_to_duckdb" : "ratio_to_duckdb_at_most",
+        rounded(parley.seconds / duckDb.seconds));
+    figures.put("cpu_ratio", rounded(parley.cpuSeconds / duckDb.cpuSeconds));
     return figures;
   }
 
-  private static boolean agree(org.apache.spark.sql.Row ours, org.apache.spark.sql.Row theirs) {
+  /** What a piece of work took: processor time tells also where others use the machine. */
+  private record Cost(double seconds, double cpuSeconds) {
+    /** Work that may fail as reading and writing can. */
+    interface Work {
+      void run() throws IOException, SQLException;
+    }
+
+    static Cost of(Work work) throws IOException, SQLException {
+      var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+      long cpu = system.getProcessCpuTime();
+      long start = System.nanoTime();
+      work.run();
+      return new Cost((System.nanoTime() - start) / 1e9, (system.getProcessCpuTime() - cpu) / 1e9);
+    }
+
+    @Override
+    public String toString() {
+      return "%.1f s, %.1f s of processor time".formatted(seconds, cpuSeconds);
+    }
+  }
+
+  /** The most memory that this process ever held, where the system tells (Linux); else -1. */
+  private static long peakMegabytes() throws IOException {
+    var status = Path.of("/proc/self/status");
+    if (Files.isReadable(status)) {
+      for (String line : Files.readAllLines(status)) {
+        if (line.startsWith("VmHWM:")) {
+          return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static Row sums(SparkSession spark, Path folder) {
+    return spark
+        .sql(
+            "SELECT count(*), sum(n_ab), sum(n_a), sum(article_count), sum(text_count),"
+                + " sum(cluster_count), sum(outlet_count), round(sum(npmi), 3) FROM parquet.`%s`"
+                    .formatted(folder))
+        .head();
+  }
+
+  private static boolean agree(Row ours, Row theirs) {
     boolean same = true;
     for (int i = 0; i < ours.size(); i++) {
       double a = ((Number) ours.get(i)).doubleValue();
@@ -115,8 +180,7 @@ public final class CooccurBench implements Callable<Integer> {
     return same;
   }
 
-  private static double parley(Warehouse warehouse, Path out) {
-    long start = System.nanoTime();
+  private void parley(Warehouse warehouse, Path out) {
     var corpus =
         Corpus.of(
             warehouse.read(Table.ARTICLES),
@@ -132,13 +196,14 @@ public final class CooccurBench implements Callable<Integer> {
             corpus.calendar(),
             Timeline.NONE,
             corpus.entities(),
-            corpus.outlets().size(),
+            corpus.outlets(),
             KINDS.stream().map(WindowKind::label).toList(),
             Counting.windows(corpus.windows(), corpus.calendar()));
     var entityRows = counting.entityRows();
     var margins = counting.margins(entityRows);
     var pairs =
-        CooccurTables.measured(counting.pairRows(margins, CountedRows.Keep.EVERY), counting);
+        CooccurTables.measured(
+            counting.pairRows(margins, CountedRows.Keep.rowsOf(leastWindows)), counting);
     pairs
         .write()
         .option("compression", "zstd")
@@ -148,10 +213,10 @@ public final class CooccurBench implements Callable<Integer> {
     entityRows.unpersist();
     blocks.unpersist();
     corpus.release();
-    return (System.nanoTime() - start) / 1e9;
   }
 
-  private double duckDb(Path warehouse, Path out) throws IOException, SQLException {
+  /** Whether it came to its end in time. */
+  private boolean duckDb(Path warehouse, Path out) throws IOException, SQLException {
     Files.createDirectories(out);
     String script;
     try (InputStream in = CooccurBench.class.getResourceAsStream("cooccurrence-duckdb.sql")) {
@@ -164,10 +229,30 @@ public final class CooccurBench implements Callable<Integer> {
       statement.execute("SET temp_directory = '" + out.resolve("spill") + "'");
       statement.execute("SET threads = " + Runtime.getRuntime().availableProcessors());
       statement.execute("SET preserve_insertion_order = false");
-      long start = System.nanoTime();
-      statement.execute(
-          script.replace("$warehouse", warehouse.toString()).replace("$out", out.toString()));
-      return (System.nanoTime() - start) / 1e9;
+      // Not a query timeout: the driver does not know it.
+      var clock = Executors.newSingleThreadScheduledExecutor();
+      var stop =
+          clock.schedule(
+              () -> {
+                statement.cancel();
+                return null;
+              },
+              duckDbMinutes,
+              TimeUnit.MINUTES);
+      try {
+        statement.execute(
+            script
+                .replace("$warehouse", warehouse.toString())
+                .replace("$out", out.toString())
+                .replace("$least", Integer.toString(leastWindows)));
+        return true;
+      } catch (SQLException e) {
+        System.err.println("DuckDB did not finish: " + e.getMessage());
+        return false;
+      } finally {
+        stop.cancel(false);
+        clock.shutdown();
+      }
     }
   }
 

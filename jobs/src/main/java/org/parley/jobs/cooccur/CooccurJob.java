@@ -119,7 +119,7 @@ public final class CooccurJob {
     warehouse.replace(Table.ENTITY_STATS, CooccurTables.entityStats(entityRows, counting));
     var pairRows =
         counting
-            .pairRows(list, new CountedRows.Keep(config.leastWindows(), SERIES_CLUSTERS))
+            .pairRows(list, new CountedRows.Keep(config.leastWindows(), SERIES_CLUSTERS, 1))
             .withColumn("p_value", NullModel.pValue(spark, sizes(counting, kinds), margins))
             .persist(StorageLevel.MEMORY_AND_DISK());
     var partOf = PartOf.pairs(warehouse.read(Table.ENTITIES), config.seeds());
@@ -128,13 +128,20 @@ public final class CooccurJob {
             .withColumn("null_model", expr(NullModel.nameSql(kinds)));
     warehouse.replace(Table.COOCCURRENCE, CooccurTables.cooccurrence(tested, counting, partOf));
     warehouse.replace(Table.COOCCURRENCE_WEEKS, CooccurTables.weeks(pairRows, counting));
+    warehouse.replace(Table.COOCCURRENCE_OUTLETS, CooccurTables.outlets(pairRows, counting));
     warehouse.replace(Table.BURSTS, CooccurTables.bursts(entityRows, counting).coalesce(1));
     warehouse.replace(Table.PAIR_BURSTS, CooccurTables.pairBursts(pairRows, counting).coalesce(1));
     warehouse.replace(Table.CAPPED_WINDOWS, CooccurTables.capped(counting).coalesce(1));
     var edges =
         CooccurTables.measured(pairRows, counting)
             .where("month = 'all' AND voice = 'all'")
-            .selectExpr("context", "entity_a", "entity_b", "n_ab AS weight", "npmi");
+            .selectExpr(
+                "context",
+                "entity_a",
+                "entity_b",
+                "n_ab AS weight",
+                "npmi",
+                NetworkTable.BROAD_SQL);
     warehouse.replace(
         Table.COOCCURRENCE_BACKBONE, Backbone.of(edges, CooccurTables.nodes(pairRows, counting)));
     var network = new NetworkTable(edges.where("context = 'sentence'"));

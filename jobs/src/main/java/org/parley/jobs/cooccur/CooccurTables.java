@@ -137,6 +137,31 @@ final class CooccurTables {
             "outlet_count");
   }
 
+  /** Rows of the table {@code cooccurrence_outlets}. */
+  static Dataset<Row> outlets(Dataset<Row> pairRows, Counting counting) {
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < counting.outlets().size(); i++) {
+      rows.add(RowFactory.create(counting.outlets().name(i), i + 1));
+    }
+    var outlets =
+        pairRows
+            .sparkSession()
+            .createDataFrame(rows, StructType.fromDDL("outlet string, period int"));
+    return named(pairRows.where("unit = 'outlet'"), counting)
+        .join(broadcast(outlets), "period")
+        .selectExpr(
+            "context",
+            "outlet",
+            "entity_a",
+            "entity_b",
+            "n_ab",
+            "article_count",
+            "text_count",
+            "cluster_count",
+            "date_from_unix_date(first_day) AS first_seen",
+            "date_from_unix_date(last_day) AS last_seen");
+  }
+
   /** Rows of the table {@code bursts}. */
   static Dataset<Row> bursts(Dataset<Row> entityRows, Counting counting) {
     return named(entityRows, counting)

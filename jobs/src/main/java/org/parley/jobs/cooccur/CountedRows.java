@@ -22,10 +22,11 @@ import org.apache.spark.sql.types.StructType;
 final class CountedRows implements Iterator<Row> {
   /**
    * Counts of a pair (or of an entity, which is then both a and b) over a stretch of time: unit is
-   * all, month or week, and period the number of the month or week. n, n_a and n_b are null where
-   * the unit is week. Where the unit is burst, the row is a burst of a weight, of n_ab articles
-   * from first_day to last_day. Where it is node, n_ab is the sum of an entity's windows with all
-   * others, and article_count how many others those are; several rows of an entity add up.
+   * all, month, week or outlet, and period the number of the month, week or outlet. n, n_a and n_b
+   * are null where the unit is week or outlet. Where the unit is burst, the row is a burst of a
+   * weight, of n_ab articles from first_day to last_day. Where it is node, n_ab is the sum of an
+   * entity's windows with all others, and article_count how many others those are; several rows of
+   * an entity add up.
    */
   static final StructType SCHEMA =
       StructType.fromDDL(
@@ -40,10 +41,17 @@ final class CountedRows implements Iterator<Row> {
    * @param leastWindows a pair needs so many common windows in a month (or in all), or an
    *     expectation of at least one
    * @param seriesClusters a pair of so many near-duplicate clusters has all its months, and weeks
+   *     and outlets
+   * @param leastOfRow a row of one voice needs so many common windows
    */
-  record Keep(int leastWindows, int seriesClusters) implements Serializable {
+  record Keep(int leastWindows, int seriesClusters, int leastOfRow) implements Serializable {
     /** Every pair that meets, and no weeks. */
-    static final Keep EVERY = new Keep(1, Integer.MAX_VALUE);
+    static final Keep EVERY = rowsOf(1);
+
+    /** Rows of so many common windows, and no weeks. */
+    static Keep rowsOf(int windows) {
+      return new Keep(windows, Integer.MAX_VALUE, windows);
+    }
   }
 
   /**
@@ -231,6 +239,11 @@ final class CountedRows implements Iterator<Row> {
       for (Sums week : adder.over(Sums.Stretch.WEEK, postings, allVoices, end)) {
         add(Sums.Stretch.WEEK, key, week, null, null, null);
       }
+      for (Sums outlet : adder.over(Sums.Stretch.OUTLET, postings, allVoices, end)) {
+        if (outlet.windows >= plan.keep.leastWindows) {
+          add(Sums.Stretch.OUTLET, key, outlet, null, null, null);
+        }
+      }
       bursts(key, allVoices, end);
     }
   }
@@ -257,7 +270,7 @@ final class CountedRows implements Iterator<Row> {
       Sums.Stretch unit, long key, List<Sums> slices, Margins margins, Set<Integer> kept) {
     int voice = PairKey.voice(key);
     for (Sums sums : slices) {
-      if (sums.windows > 0 && kept.contains(sums.stretch)) {
+      if (sums.windows >= plan.keep.leastOfRow && kept.contains(sums.stretch)) {
         add(
             unit,
             key,

@@ -23,7 +23,7 @@ import org.apache.spark.storage.StorageLevel;
  * @param calendar the numbers of the months in the postings
  * @param timeline where bursts are looked for
  * @param entities the numbers of the entities in them
- * @param outlets the greatest number of an outlet in them
+ * @param outlets the outlets in them, whose numbers there are one higher: 0 is none
  * @param contexts the labels of the kinds of window
  * @param windows how many windows there are: for each context those of {@link Sums#ALL}, then of
  *     each month
@@ -34,7 +34,7 @@ record Counting(
     Calendar calendar,
     Timeline timeline,
     Dictionary entities,
-    int outlets,
+    Dictionary outlets,
     List<String> contexts,
     Map<String, long[]> windows) {
   private static final int CHUNK = 1 << 16;
@@ -54,7 +54,8 @@ record Counting(
   private Dataset<Row> rows(String kind, List<Margins> margins, CountedRows.Keep keep) {
     var plan =
         JavaSparkContext.fromSparkContext(blocks.sparkSession().sparkContext())
-            .broadcast(new CountedRows.Plan(calendar, timeline, outlets, contexts, margins, keep));
+            .broadcast(
+                new CountedRows.Plan(calendar, timeline, outlets.size(), contexts, margins, keep));
     return CountedRows.of(blocks.where(col("kind").equalTo(kind)), decoder, plan);
   }
 

@@ -14,6 +14,12 @@ import org.parley.jobs.table.Table;
 
 /** Rows of the tables {@code entity_network} and {@code same_company}. */
 final class NetworkTable {
+  /**
+   * Whether a pair is named in more than two texts and more than one outlet (where outlets are
+   * known at all). A list that one outlet prints under many articles makes all its names alike.
+   */
+  static final String BROAD_SQL = "cluster_count > 2 AND outlet_count != 1 AS broad";
+
   private final SparkSession spark;
   private final List<Row> edges;
   private final String[] names;
@@ -21,13 +27,13 @@ final class NetworkTable {
   /**
    * The network of the edges, on the driver: ten million edges take some 1 GB there.
    *
-   * @param edges entity_a, entity_b, weight, npmi; each pair once
+   * @param edges entity_a, entity_b, weight, npmi, broad ({@link #BROAD_SQL}); each pair once
    */
   NetworkTable(Dataset<Row> edges) {
     this.spark = edges.sparkSession();
     this.edges =
         edges
-            .select("entity_a", "entity_b", "weight", "npmi")
+            .select("entity_a", "entity_b", "weight", "npmi", "broad")
             .sort("entity_a", "entity_b")
             .collectAsList();
     var ids = new TreeSet<String>();
@@ -81,7 +87,8 @@ final class NetworkTable {
 
   /** Who keeps the same company without meeting. */
   Dataset<Row> sameCompany() {
-    var associated = edges.stream().filter(row -> row.getDouble(3) > 0).toList();
+    var associated =
+        edges.stream().filter(row -> row.getDouble(3) > 0 && row.getBoolean(4)).toList();
     var together = new HashSet<List<String>>();
     edges.forEach(row -> together.add(List.of(row.getString(0), row.getString(1))));
     var result = new ArrayList<Row>();

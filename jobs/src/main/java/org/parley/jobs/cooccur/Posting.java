@@ -2,17 +2,18 @@ package org.parley.jobs.cooccur;
 
 /**
  * That a pair, or an entity, is named in an article, in one long: 10 bits month, 5 day of the month
- * (0 for none), 21 outlet, 6 marks, 21 windows. Sorting postings brings those of one month and of
+ * (0 for none), 21 outlet, 9 marks, 18 windows. Sorting postings brings those of one month and of
  * one day together.
  *
- * <p>The marks tell for which stretches of time the article is the first of its text, and of its
- * near-duplicate cluster, to name the pair. So every unit is a sum over postings, in any order, of
- * any months: postings are a state that merges.
+ * <p>The marks tell for which stretches of time, and whether in its outlet, the article is the
+ * first of its text, and of its near-duplicate cluster, to name the pair; and whether it is the one
+ * whose windows count for the cluster. So every unit is a sum over postings, in any order, of any
+ * months: postings are a state that merges.
  */
 final class Posting {
   static final int MOST_MONTHS = 1 << 10;
   static final int MOST_OUTLETS = 1 << 21;
-  static final int MOST_WINDOWS = (1 << 21) - 1;
+  static final int MOST_WINDOWS = (1 << 18) - 1;
 
   static final int TEXT_OF_WEEK = 1;
   static final int TEXT_OF_MONTH = 1 << 1;
@@ -21,8 +22,12 @@ final class Posting {
   static final int CLUSTER_OF_MONTH = 1 << 4;
   static final int CLUSTER_OF_ALL = 1 << 5;
 
+  static final int TEXT_OF_OUTLET = 1 << 6;
+  static final int CLUSTER_OF_OUTLET = 1 << 7;
+  static final int REPRESENTATIVE = 1 << 8;
+
   /** The marks of an article that has no copies. */
-  static final int ALONE = (1 << 6) - 1;
+  static final int ALONE = (1 << 9) - 1;
 
   private Posting() {}
 
@@ -30,7 +35,7 @@ final class Posting {
     return (long) month << 53
         | (long) day << 48
         | (long) outlet << 27
-        | (long) marks << 21
+        | (long) marks << 18
         | Math.min(windows, MOST_WINDOWS);
   }
 
@@ -52,10 +57,16 @@ final class Posting {
   }
 
   static int marks(long posting) {
-    return (int) (posting >>> 21) & ALONE;
+    return (int) (posting >>> 18) & ALONE;
   }
 
-  static int windows(long posting) {
+  /** The windows of the article. */
+  static int ownWindows(long posting) {
     return (int) posting & MOST_WINDOWS;
+  }
+
+  /** What the article adds to the windows of its cluster: none where another one stands for it. */
+  static int windows(long posting) {
+    return (marks(posting) & REPRESENTATIVE) == 0 ? 0 : ownWindows(posting);
   }
 }

@@ -121,7 +121,7 @@ final class Postings {
                     Posting.day(posting),
                     outlets[Posting.outlet(posting)],
                     Posting.marks(posting),
-                    Posting.windows(posting))));
+                    Posting.ownWindows(posting))));
   }
 
   private interface Sink {
@@ -136,7 +136,7 @@ final class Postings {
       int date = (int) readNumber(in);
       int outlet = (int) readNumber(in);
       long windows = readNumber(in);
-      int marks = (windows & 1) == 0 ? Posting.ALONE : in.get();
+      int marks = (windows & 1) == 0 ? Posting.ALONE : (int) readNumber(in);
       sink.add(key, Posting.of(date >>> 5, date & 31, outlet, marks, (int) (windows >>> 1)));
     }
   }
@@ -176,9 +176,9 @@ final class Postings {
       write(Posting.outlet(posting));
       int marks = Posting.marks(posting);
       boolean alone = marks == Posting.ALONE;
-      write((long) Posting.windows(posting) << 1 | (alone ? 0 : 1));
+      write((long) Posting.ownWindows(posting) << 1 | (alone ? 0 : 1));
       if (!alone) {
-        bytes[length++] = (byte) marks;
+        write(marks);
       }
     }
 

@@ -20,13 +20,13 @@ import org.apache.spark.sql.RowFactory;
  * stays so.
  *
  * @param entities the new numbers of entities
- * @param outlets the greatest new number of an outlet
+ * @param outlets outlets, whose new numbers are one higher: 0 is none
  * @param newEntities for each dictionary, new numbers by old ones
  * @param newOutlets likewise; number 0 stays
  */
 record StateDictionary(
     Dictionary entities,
-    int outlets,
+    Dictionary outlets,
     Map<String, int[]> newEntities,
     Map<String, int[]> newOutlets) {
   /** Where dictionaries stand in place of a month. */
@@ -92,7 +92,7 @@ record StateDictionary(
     entities.forEach(
         (id, names) ->
             entityNumbers.put(id, names.stream().mapToInt(newEntities::number).toArray()));
-    return new StateDictionary(newEntities, newOutlets.size(), entityNumbers, outletNumbers);
+    return new StateDictionary(newEntities, newOutlets, entityNumbers, outletNumbers);
   }
 
   private static Dictionary merged(Map<String, List<String>> names) {

@@ -31,7 +31,7 @@ final class States {
   static final String WINDOWS = "windows";
 
   /** To be raised whenever the same input gives other states. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private final Warehouse warehouse;
   private final Table table = Table.COOCCURRENCE_STATES;

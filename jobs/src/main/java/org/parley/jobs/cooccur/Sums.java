@@ -2,14 +2,16 @@ package org.parley.jobs.cooccur;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
-/** What the postings of a pair, or of an entity, add up to over a stretch of time. */
+/** What the postings of a pair, or of an entity, add up to over a stretch of time, or an outlet. */
 final class Sums {
-  /** The stretches of time that are counted. */
+  /** What is counted apart: stretches of time, and outlets. */
   enum Stretch {
     ALL("all", Posting.TEXT_OF_ALL, Posting.CLUSTER_OF_ALL),
     MONTH("month", Posting.TEXT_OF_MONTH, Posting.CLUSTER_OF_MONTH),
-    WEEK("week", Posting.TEXT_OF_WEEK, Posting.CLUSTER_OF_WEEK);
+    WEEK("week", Posting.TEXT_OF_WEEK, Posting.CLUSTER_OF_WEEK),
+    OUTLET("outlet", Posting.TEXT_OF_OUTLET, Posting.CLUSTER_OF_OUTLET);
 
     private final String label;
     private final int newText;
@@ -24,6 +26,16 @@ final class Sums {
     /** Its name in rows. */
     String label() {
       return label;
+    }
+
+    /** The mark of the first article of a text there. */
+    int newText() {
+      return newText;
+    }
+
+    /** The mark of the first article of a cluster there. */
+    int newCluster() {
+      return newCluster;
     }
   }
 
@@ -62,21 +74,22 @@ final class Sums {
     }
 
     /**
-     * The sums over each stretch that has some; undated postings are in no week.
+     * The sums over each stretch that has some; undated postings are in no week, and those of an
+     * unknown outlet in none.
      *
      * @param postings sorted
      * @param begin the first posting of the key
      * @param end after the last one
      */
     List<Sums> over(Stretch unit, Postings postings, int begin, int end) {
+      if (unit == Stretch.OUTLET) {
+        return overOutlets(postings, begin, end);
+      }
       var all = new ArrayList<Sums>(unit == Stretch.ALL ? 1 : 4);
       Sums sums = null;
       for (int i = begin; i < end; i++) {
         long posting = postings.posting(i);
-        int day =
-            Posting.day(posting) == 0
-                ? UNDATED
-                : calendar.epochDay(Posting.month(posting), Posting.day(posting));
+        int day = day(posting);
         if (unit == Stretch.WEEK && day == UNDATED) {
           continue;
         }
@@ -85,6 +98,7 @@ final class Sums {
               case ALL -> Sums.ALL;
               case MONTH -> Posting.month(posting);
               case WEEK -> Calendar.week(day);
+              case OUTLET -> Posting.outlet(posting);
             };
         if (sums == null || sums.stretch != stretch) {
           sums = new Sums(stretch);
@@ -100,14 +114,38 @@ final class Sums {
       }
       return all;
     }
+
+    /** Postings are not in the order of outlets. */
+    private List<Sums> overOutlets(Postings postings, int begin, int end) {
+      var sums = new TreeMap<Integer, Sums>();
+      for (int i = begin; i < end; i++) {
+        long posting = postings.posting(i);
+        int outlet = Posting.outlet(posting);
+        if (outlet > 0) {
+          sums.computeIfAbsent(outlet, Sums::new).add(Stretch.OUTLET, posting, day(posting));
+        }
+      }
+      return List.copyOf(sums.values());
+    }
+
+    private int day(long posting) {
+      return Posting.day(posting) == 0
+          ? UNDATED
+          : calendar.epochDay(Posting.month(posting), Posting.day(posting));
+    }
   }
 
   private void add(Stretch unit, long posting, int day) {
     int marks = Posting.marks(posting);
-    windows += Posting.windows(posting);
+    boolean firstOfCluster = (marks & unit.newCluster) != 0;
+    // An outlet's own first copy stands for the cluster there, whoever printed it before.
+    windows +=
+        unit == Stretch.OUTLET
+            ? firstOfCluster ? Posting.ownWindows(posting) : 0
+            : Posting.windows(posting);
     articles++;
     texts += (marks & unit.newText) == 0 ? 0 : 1;
-    clusters += (marks & unit.newCluster) == 0 ? 0 : 1;
+    clusters += firstOfCluster ? 1 : 0;
     if (day != UNDATED) {
       first = Math.min(first, day);
       last = Math.max(last, day);

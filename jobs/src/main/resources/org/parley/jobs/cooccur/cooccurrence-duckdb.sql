@@ -1,6 +1,7 @@
 -- What CooccurBench times Parley against: the same counts and measures, by DuckDB over the same Parquet files.
 
--- Ids as numbers, as Parley has them.
+-- Ids, months and voices as numbers, as Parley has them. A slice is a month (0 is all) and a voice, and margins are joined
+-- by one number for slice and entity: with the columns apart, DuckDB first joins all margins of a slice with each other.
 CREATE TEMP TABLE entity AS
 SELECT entity_id, CAST(row_number() OVER (ORDER BY entity_id) AS INTEGER) AS e
 FROM (SELECT DISTINCT entity_id FROM read_parquet('$warehouse/mentions/*/*.parquet'));
@@ -13,15 +14,18 @@ SELECT
   CAST(dense_rank() OVER (ORDER BY cluster_id) AS INTEGER) AS cluster,
   CAST(dense_rank() OVER (ORDER BY source) AS INTEGER) AS outlet,
   CAST(published_at AS DATE) AS day,
+  CAST(dense_rank() OVER (ORDER BY month) AS INTEGER) AS m,
   month,
   text_id,
   row_number() OVER (PARTITION BY cluster_id ORDER BY published_at NULLS LAST, article_id) = 1 AS counts
 FROM read_parquet('$warehouse/articles/*/*.parquet', hive_partitioning = true, hive_types_autocast = false);
 
 CREATE TEMP TABLE mention AS
-SELECT DISTINCT article, sentence_index AS place, voice, e
+SELECT DISTINCT article, sentence_index AS place, v, e
 FROM (
-  SELECT article, sentence_index, unnest([voice, 'all']) AS voice, e
+  SELECT
+    article, sentence_index,
+    unnest([CASE voice WHEN 'narrator' THEN 0 WHEN 'quote' THEN 1 ELSE 2 END, 3]) AS v, e
   FROM read_parquet('$warehouse/mentions/*/*.parquet', hive_partitioning = true, hive_types_autocast = false)
   JOIN article USING (article_id)
   JOIN entity USING (entity_id)
@@ -29,15 +33,18 @@ FROM (
 
 CREATE TEMP TABLE windows AS
 WITH months AS (
-  SELECT month, count(*) AS articles, sum(len(sentences)) AS sentences
+  SELECT m, month, count(*) AS articles, sum(len(sentences)) AS sentences
   FROM article
   JOIN read_parquet('$warehouse/annotations/*.parquet') USING (text_id)
   WHERE counts
-  GROUP BY month
+  GROUP BY m, month
 )
 FROM months
 UNION ALL
-SELECT 'all', sum(articles), sum(sentences) FROM months;
+SELECT 0, 'all', sum(articles), sum(sentences) FROM months;
+
+CREATE TEMP MACRO slice(m, v) AS CAST(coalesce(m, 0) * 4 + v AS INTEGER);
+CREATE TEMP MACRO key(slice, e) AS CAST(slice AS BIGINT) << 32 | e;
 
 CREATE TEMP MACRO measured(n_ab, n_a, n_b, n) AS {
   'expected': n_a * n_b / n,
@@ -58,20 +65,20 @@ CREATE TEMP MACRO measured(n_ab, n_a, n_b, n) AS {
 
 -- Sentences.
 CREATE TEMP TABLE margin AS
-SELECT voice, coalesce(month, 'all') AS month, e, CAST(count(*) FILTER (counts) AS DOUBLE) AS n_e
+SELECT key(slice(m, v), e) AS slice_e, CAST(count(*) FILTER (counts) AS DOUBLE) AS n_e
 FROM mention JOIN article USING (article)
-GROUP BY GROUPING SETS ((voice, month, e), (voice, e));
+GROUP BY GROUPING SETS ((v, m, e), (v, e));
 
 COPY (
   WITH per_article AS (
-    SELECT article, voice, x.e AS a, y.e AS b, count(*) AS windows
-    FROM mention x JOIN mention y USING (article, place, voice)
+    SELECT article, v, x.e AS a, y.e AS b, count(*) AS windows
+    FROM mention x JOIN mention y USING (article, place, v)
     WHERE x.e < y.e
     GROUP BY ALL
   ),
   summed AS (
     SELECT
-      voice, coalesce(month, 'all') AS month, a, b,
+      slice(m, v) AS slice, a, b,
       CAST(sum(windows) FILTER (counts) AS DOUBLE) AS n_ab,
       count(*) AS article_count,
       count(DISTINCT text) AS text_count,
@@ -80,7 +87,7 @@ COPY (
       min(day) AS first_seen,
       max(day) AS last_seen
     FROM per_article JOIN article USING (article)
-    GROUP BY GROUPING SETS ((voice, month, a, b), (voice, a, b))
+    GROUP BY GROUPING SETS ((v, m, a, b), (v, a, b))
   )
   SELECT
     *,
@@ -88,32 +95,33 @@ COPY (
     log_odds + 1.959963984540054 * log_odds_se AS ci_high
   FROM (
   SELECT
-    summed.* EXCLUDE (a, b), x.entity_id AS entity_a, y.entity_id AS entity_b,
+    summed.* EXCLUDE (a, b, slice), ['narrator', 'quote', 'caption', 'all'][slice % 4 + 1] AS voice, month,
+    x.entity_id AS entity_a, y.entity_id AS entity_b,
     ma.n_e AS n_a, mb.n_e AS n_b, sentences AS n,
     unnest(measured(n_ab, ma.n_e, mb.n_e, CAST(sentences AS DOUBLE)))
   FROM summed
-  JOIN margin ma ON (ma.voice = summed.voice AND ma.month = summed.month AND ma.e = a)
-  JOIN margin mb ON (mb.voice = summed.voice AND mb.month = summed.month AND mb.e = b)
-  JOIN windows ON (windows.month = summed.month)
+  JOIN margin ma ON (ma.slice_e = key(slice, a))
+  JOIN margin mb ON (mb.slice_e = key(slice, b))
+  JOIN windows ON (windows.m = slice // 4)
   JOIN entity x ON (x.e = a)
   JOIN entity y ON (y.e = b)
-  WHERE n_ab > 0
+  WHERE n_ab >= $least
   )
 ) TO '$out/sentence.parquet' (COMPRESSION zstd);
 DROP TABLE margin;
 
 -- Articles.
-CREATE TEMP TABLE named AS SELECT DISTINCT article, voice, e FROM mention;
+CREATE TEMP TABLE named AS SELECT DISTINCT article, v, e FROM mention;
 
 CREATE TEMP TABLE margin AS
-SELECT voice, coalesce(month, 'all') AS month, e, CAST(count(*) FILTER (counts) AS DOUBLE) AS n_e
+SELECT key(slice(m, v), e) AS slice_e, CAST(count(*) FILTER (counts) AS DOUBLE) AS n_e
 FROM named JOIN article USING (article)
-GROUP BY GROUPING SETS ((voice, month, e), (voice, e));
+GROUP BY GROUPING SETS ((v, m, e), (v, e));
 
 COPY (
   WITH summed AS (
     SELECT
-      voice, coalesce(month, 'all') AS month, x.e AS a, y.e AS b,
+      slice(m, v) AS slice, x.e AS a, y.e AS b,
       CAST(count(*) FILTER (counts) AS DOUBLE) AS n_ab,
       count(*) AS article_count,
       count(DISTINCT text) AS text_count,
@@ -121,9 +129,9 @@ COPY (
       count(DISTINCT outlet) AS outlet_count,
       min(day) AS first_seen,
       max(day) AS last_seen
-    FROM named x JOIN named y USING (article, voice) JOIN article USING (article)
+    FROM named x JOIN named y USING (article, v) JOIN article USING (article)
     WHERE x.e < y.e
-    GROUP BY GROUPING SETS ((voice, month, x.e, y.e), (voice, x.e, y.e))
+    GROUP BY GROUPING SETS ((v, m, x.e, y.e), (v, x.e, y.e))
   )
   SELECT
     *,
@@ -131,15 +139,16 @@ COPY (
     log_odds + 1.959963984540054 * log_odds_se AS ci_high
   FROM (
   SELECT
-    summed.* EXCLUDE (a, b), x.entity_id AS entity_a, y.entity_id AS entity_b,
+    summed.* EXCLUDE (a, b, slice), ['narrator', 'quote', 'caption', 'all'][slice % 4 + 1] AS voice, month,
+    x.entity_id AS entity_a, y.entity_id AS entity_b,
     ma.n_e AS n_a, mb.n_e AS n_b, articles AS n,
     unnest(measured(n_ab, ma.n_e, mb.n_e, CAST(articles AS DOUBLE)))
   FROM summed
-  JOIN margin ma ON (ma.voice = summed.voice AND ma.month = summed.month AND ma.e = a)
-  JOIN margin mb ON (mb.voice = summed.voice AND mb.month = summed.month AND mb.e = b)
-  JOIN windows ON (windows.month = summed.month)
+  JOIN margin ma ON (ma.slice_e = key(slice, a))
+  JOIN margin mb ON (mb.slice_e = key(slice, b))
+  JOIN windows ON (windows.m = slice // 4)
   JOIN entity x ON (x.e = a)
   JOIN entity y ON (y.e = b)
-  WHERE n_ab > 0
+  WHERE n_ab >= $least
   )
 ) TO '$out/article.parquet' (COMPRESSION zstd);

@@ -64,7 +64,7 @@ class ClusterPostingsTest {
                 in(0, 0, Voice.NARRATOR, 7),
                 in(0, 0, Voice.NARRATOR, 7),
                 in(0, 0, Voice.NARRATOR, 3)));
-    assertThat(counts).containsExactly("0 3-7: 0 1 111111 1", "3 3-7: 0 1 111111 1");
+    assertThat(counts).containsExactly("0 3-7: 0 1 111111111 1", "3 3-7: 0 1 111111111 1");
   }
 
   @Test
@@ -82,7 +82,7 @@ class ClusterPostingsTest {
                 in(0, 0, Voice.NARRATOR, 7),
                 in(200_000, 90_000, Voice.NARRATOR, 3),
                 in(200_000, 90_000, Voice.NARRATOR, 7)));
-    assertThat(counts).containsExactly("0 3-7: 0 1 111111 1", "3 3-7: 0 1 111111 2");
+    assertThat(counts).containsExactly("0 3-7: 0 1 111111111 1", "3 3-7: 0 1 111111111 2");
   }
 
   @Test
@@ -98,7 +98,7 @@ class ClusterPostingsTest {
             in(2, 1, Voice.CAPTION, 8));
     assertThat(pairs(WindowKind.SENTENCE, 9, member)).isEmpty();
     assertThat(pairs(WindowKind.PARAGRAPH, 9, member))
-        .containsExactly("2 3-7: 0 1 111111 1", "3 3-7: 0 1 111111 1");
+        .containsExactly("2 3-7: 0 1 111111111 1", "3 3-7: 0 1 111111111 1");
     assertThat(pairs(WindowKind.ARTICLE, 9, member)).hasSize(6);
   }
 
@@ -113,10 +113,10 @@ class ClusterPostingsTest {
             article(AUGUST, 2, 0, false, mentions));
     assertThat(counts)
         .containsExactly(
-            "0 3-7: 0 1 111111 1",
-            "0 3-7: 1 2 11011 0",
-            "3 3-7: 0 1 111111 1",
-            "3 3-7: 1 2 11011 0");
+            "0 3-7: 0 1 111111111 1",
+            "0 3-7: 1 2 11011011 0",
+            "3 3-7: 0 1 111111111 1",
+            "3 3-7: 1 2 11011011 0");
   }
 
   @Test
@@ -133,7 +133,8 @@ class ClusterPostingsTest {
             in(90, 5, Voice.NARRATOR, 9));
     assertThat(pairs(WindowKind.sliding(3), 9, member))
         .filteredOn(row -> row.startsWith("3"))
-        .containsExactly("3 3-7: 0 1 111111 2", "3 3-8: 0 1 111111 1", "3 7-8: 0 1 111111 2");
+        .containsExactly(
+            "3 3-7: 0 1 111111111 2", "3 3-8: 0 1 111111111 1", "3 7-8: 0 1 111111111 2");
   }
 
   @Test
