@@ -73,7 +73,7 @@ COPY (
   WITH per_article AS (
     SELECT article, v, x.e AS a, y.e AS b, count(*) AS windows
     FROM mention x JOIN mention y USING (article, place, v)
-    WHERE x.e < y.e
+    WHERE x.e < y.e AND x.e % $parts = $part
     GROUP BY ALL
   ),
   summed AS (
@@ -107,7 +107,7 @@ COPY (
   JOIN entity y ON (y.e = b)
   WHERE n_ab >= $least
   )
-) TO '$out/sentence.parquet' (COMPRESSION zstd);
+) TO '$out/sentence/$part.parquet' (COMPRESSION zstd);
 DROP TABLE margin;
 
 -- Articles.
@@ -130,7 +130,7 @@ COPY (
       min(day) AS first_seen,
       max(day) AS last_seen
     FROM named x JOIN named y USING (article, v) JOIN article USING (article)
-    WHERE x.e < y.e
+    WHERE x.e < y.e AND x.e % $parts = $part
     GROUP BY GROUPING SETS ((v, m, x.e, y.e), (v, x.e, y.e))
   )
   SELECT
@@ -151,4 +151,4 @@ COPY (
   JOIN entity y ON (y.e = b)
   WHERE n_ab >= $least
   )
-) TO '$out/article.parquet' (COMPRESSION zstd);
+) TO '$out/article/$part.parquet' (COMPRESSION zstd);
