@@ -30,7 +30,10 @@ class BackboneTest {
         .hasMessage("no edge of weight 6.0 at strength 5.0, degree 2");
   }
 
-  /** Weight 10 between strengths 15 and 16, weights that sum to 30: a table of 60 both ways. */
+  /**
+   * Weight 10 between strengths 15 and 16, weights that sum to 30: a table of 60 both ways.
+   * Expected values by the formulas of Coscia's own backboning.py, which takes such a table.
+   */
   @Test
   void noiseCorrectedTakesTheTableWithBothDirections() {
     var edge = NoiseCorrected.of(10, 15, 16, 60);

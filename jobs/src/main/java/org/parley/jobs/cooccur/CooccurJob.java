@@ -16,8 +16,8 @@ import org.parley.jobs.table.Warehouse;
 import org.parley.seed.Seeds;
 
 /**
- * Counts who appears with whom, into the tables {@code cooccurrence}, {@code entity_stats}, {@code
- * cooccurrence_backbone}, {@code entity_network} and {@code bursts}.
+ * Counts who appears with whom: the pairs of all time, of each month, week and outlet, the entities
+ * beside them, and what follows from both (backbones, network, bursts, same company).
  */
 public final class CooccurJob {
   private static final String STAGE = "cooccur";
