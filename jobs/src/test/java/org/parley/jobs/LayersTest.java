@@ -16,6 +16,7 @@ class LayersTest {
     "org.parley.nlp..",
     "org.parley.entity..",
     "org.parley.quote..",
+    "org.parley.scorer..",
     "org.parley.stance..",
     "org.parley.stats..",
     "org.parley.seed.."

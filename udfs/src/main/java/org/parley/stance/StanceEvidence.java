@@ -46,6 +46,27 @@ public record StanceEvidence(
     sourceChain = List.copyOf(sourceChain);
   }
 
+  /** The same with another confidence. */
+  public StanceEvidence withConfidence(double other) {
+    return new StanceEvidence(
+        sentence,
+        holderId,
+        targetId,
+        targetKind,
+        polarity,
+        score,
+        other,
+        channel,
+        time,
+        conditional,
+        frame,
+        operators,
+        sourceChain,
+        begin,
+        end,
+        evidence);
+  }
+
   /** What a stance is about. */
   public enum TargetKind {
     ENTITY,

@@ -16,6 +16,7 @@ import org.parley.entity.Mention;
 import org.parley.entity.Resolution;
 import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.Sentence;
+import org.parley.scorer.StanceInput;
 import org.parley.stance.Issues;
 
 /**
@@ -183,6 +184,15 @@ final class Candidates {
                 1));
       }
     }
+  }
+
+  /** Where a listed name stands between two offsets, as offsets from the first. */
+  List<StanceInput.Place> places(String name, int begin, int end) {
+    return resolution.mentions().stream()
+        .filter(mention -> mention.begin() >= begin && mention.end() <= end)
+        .filter(mention -> name.equals(byTarget.get(mention.entityId())))
+        .map(mention -> new StanceInput.Place(mention.begin() - begin, mention.end() - begin))
+        .toList();
   }
 
   /** The tokens of a sentence that stand for a listed name. */

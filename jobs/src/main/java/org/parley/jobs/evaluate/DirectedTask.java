@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.parley.nlp.Pipeline;
 import org.parley.quote.QuoteExtractor;
+import org.parley.scorer.LearnedScorer;
+import org.parley.scorer.Scorer;
+import org.parley.scorer.StanceInput;
 import org.parley.seed.Seeds;
 import org.parley.stance.StanceEvidence;
 import org.parley.stance.StanceExtractor;
@@ -19,6 +22,12 @@ import org.parley.stance.StanceExtractor;
 final class DirectedTask implements EvaluationTask {
   private static final String P = "p";
   private static final String Q = "q";
+
+  private final Scorer who;
+
+  DirectedTask(Scorer who) {
+    this.who = who;
+  }
 
   @Override
   public Map<String, Object> evaluate(Path gold, Predictions predictions) throws IOException {
@@ -34,7 +43,11 @@ final class DirectedTask implements EvaluationTask {
         throw new IllegalArgumentException(
             gold + " line " + (row + 1) + ": expected sentence, p, q and a label from 0 to 4");
       }
-      int label = label(sentence(cells), extractor, quotes);
+      var sentence = sentence(cells);
+      int label = label(sentence, extractor, quotes);
+      if (who == Scorer.LEARNED && label == 0 && sentence.spans().size() == 2) {
+        label = learned(sentence);
+      }
       predictions.row(row, label);
       predicted.add(label);
       expected.add(Integer.valueOf(cells[3].strip()));
@@ -69,6 +82,30 @@ final class DirectedTask implements EvaluationTask {
     }
     text.append(marked.substring(at));
     return new MarkedSentence(text.toString(), spans);
+  }
+
+  /** The surer of what the learned scorer says of p towards q and of q towards p. */
+  private static int learned(MarkedSentence sentence) {
+    int[] p = sentence.spans().get(P);
+    int[] q = sentence.spans().get(Q);
+    int label = 0;
+    double best = 0;
+    for (int direction = 1; direction <= 2; direction++) {
+      int[] holder = direction == 1 ? p : q;
+      int[] target = direction == 1 ? q : p;
+      var input =
+          StanceInput.of(
+              sentence.text(),
+              new StanceInput.Place(target[0], target[1]),
+              new StanceInput.Place(holder[0], holder[1]));
+      var answer = LearnedScorer.shared().answer(input);
+      int polarity = answer.sure();
+      if (polarity != 0 && answer.stance().of(polarity) > best) {
+        best = answer.stance().of(polarity);
+        label = polarity > 0 ? direction : direction + 2;
+      }
+    }
+    return label;
   }
 
   private static int label(

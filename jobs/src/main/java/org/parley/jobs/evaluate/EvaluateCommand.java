@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.parley.scorer.Scorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,20 +22,6 @@ import picocli.CommandLine.Parameters;
         "Measure against gold data: quotes, stance-triples, stance-polarity, directed, target, own,"
             + " ner, html, article, linking.")
 public final class EvaluateCommand implements Callable<Integer> {
-  private final Map<String, EvaluationTask> tasks =
-      new TreeMap<>(
-          Map.ofEntries(
-              entry("article", new ArticleTask()),
-              entry("directed", new DirectedTask()),
-              entry("html", new HtmlTask()),
-              entry("linking", new LinkingTask(null)),
-              entry("ner", new NerTask()),
-              entry("own", new OwnTask()),
-              entry("quotes", new QuotesTask()),
-              entry("stance-polarity", new StancePolarityTask()),
-              entry("stance-triples", new StanceTriplesTask()),
-              entry("target", new TargetTask())));
-
   @Parameters(paramLabel = "TASK", description = "What to measure.")
   private String task;
 
@@ -57,11 +44,33 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "For linking: wikidict, or the path of its jar.")
   private String dictionary;
 
+  @Option(
+      names = "--scorer",
+      paramLabel = "WHO",
+      defaultValue = "LEARNED",
+      description =
+          "For directed, stance-polarity, stance-triples and target: rules, or learned, the rules"
+              + " and a small encoder together (default: learned).")
+  private Scorer scorer;
+
+  private Map<String, EvaluationTask> tasks() {
+    return new TreeMap<>(
+        Map.ofEntries(
+            entry("article", new ArticleTask()),
+            entry("directed", new DirectedTask(scorer)),
+            entry("html", new HtmlTask()),
+            entry("linking", new LinkingTask(dictionary)),
+            entry("ner", new NerTask()),
+            entry("own", new OwnTask()),
+            entry("quotes", new QuotesTask()),
+            entry("stance-polarity", new StancePolarityTask(scorer)),
+            entry("stance-triples", new StanceTriplesTask(scorer)),
+            entry("target", new TargetTask(scorer))));
+  }
+
   @Override
   public Integer call() throws IOException {
-    if (dictionary != null) {
-      tasks.put("linking", new LinkingTask(dictionary));
-    }
+    var tasks = tasks();
     var evaluation = tasks.get(task);
     if (evaluation == null) {
       throw new IllegalArgumentException(

@@ -7,6 +7,9 @@ import org.parley.entity.Gazetteer;
 import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.Pipeline;
 import org.parley.quote.QuoteExtractor;
+import org.parley.scorer.LearnedScorer;
+import org.parley.scorer.LearnedStances;
+import org.parley.scorer.Scorer;
 import org.parley.seed.Seeds;
 import org.parley.stance.ImpliedStances;
 import org.parley.stance.Issues;
@@ -20,8 +23,10 @@ final class SeesawReader {
   private final QuoteExtractor quotes;
   private final StanceExtractor extractor;
   private final ImpliedStances implied;
+  private final Scorer scorer;
 
-  SeesawReader() {
+  SeesawReader(Scorer scorer) {
+    this.scorer = scorer;
     var seeds = Seeds.bundled();
     gazetteer = Gazetteer.of(seeds);
     issues = Issues.load(seeds);
@@ -57,8 +62,14 @@ final class SeesawReader {
     var resolution = candidates.resolution();
     var found = new ArrayList<Found>();
     var quotations = quotes.extract(text, resolution);
-    var rows = new ArrayList<>(extractor.extract(text, resolution, quotations));
+    var rows =
+        new ArrayList<>(
+            scorer.revise(text, resolution, extractor.extract(text, resolution, quotations)));
     rows.addAll(implied.extract(text, resolution, quotations, List.copyOf(rows)));
+    if (scorer == Scorer.LEARNED) {
+      rows.addAll(
+          new LearnedStances(LearnedScorer.shared()).extract(text, resolution, List.copyOf(rows)));
+    }
     for (var row : rows) {
       var holder = candidates.name(row.holderId());
       var target = candidates.name(row.targetId());

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.parley.scorer.LearnedScorer;
+import org.parley.scorer.Scorer;
+import org.parley.scorer.StanceInput;
 import org.parley.seed.Seeds;
 import org.parley.stance.Lexicon;
 import org.parley.stance.PolarityScorer;
@@ -15,9 +19,18 @@ import org.parley.stance.PolarityScorer;
  * the pair elsewhere in the article, or else the more frequent answer of news, against.
  */
 final class StancePolarityTask implements EvaluationTask {
+  /** What rules and polar words weigh beside the logarithms of the learned scorer. */
+  private static final double STATED = 1.5;
+
+  private final Scorer who;
+
+  StancePolarityTask(Scorer who) {
+    this.who = who;
+  }
+
   @Override
   public Map<String, Object> evaluate(Path gold, Predictions predictions) throws IOException {
-    var reader = new SeesawReader();
+    var reader = new SeesawReader(Scorer.RULES);
     var scorer = new PolarityScorer(Lexicon.load(Seeds.bundled()));
     var expected = new ArrayList<Integer>();
     var predicted = new ArrayList<Integer>();
@@ -43,7 +56,7 @@ final class StancePolarityTask implements EvaluationTask {
     return metrics;
   }
 
-  private static int polarity(
+  private int polarity(
       SeesawArticle article,
       SeesawReader.Reading reading,
       PolarityScorer scorer,
@@ -60,11 +73,34 @@ final class StancePolarityTask implements EvaluationTask {
         }
       }
     }
+    if (who == Scorer.LEARNED) {
+      double sum =
+          lean(article, reading, stance)
+              + STATED * here
+              + elsewhere
+              + tone(article, reading, scorer, stance);
+      return sum > 0 ? 1 : -1;
+    }
     if (here != 0) {
       return here > 0 ? 1 : -1;
     }
     double tone = elsewhere + tone(article, reading, scorer, stance);
     return tone > 0 ? 1 : -1;
+  }
+
+  /** What the learned scorer says of the target alone, and of holder and target together. */
+  private static double lean(
+      SeesawArticle article, SeesawReader.Reading reading, SeesawArticle.Gold stance) {
+    int place = article.ids().indexOf(stance.sentence());
+    int begin = article.begins().get(place);
+    int end = article.end(place);
+    String sentence = article.text().text().substring(begin, end);
+    var target = reading.candidates().places(stance.target(), begin, end);
+    var holder = reading.candidates().places(stance.holder(), begin, end);
+    var scorer = LearnedScorer.shared();
+    var alone = scorer.answer(new StanceInput(sentence, target, List.of()));
+    var together = scorer.answer(new StanceInput(sentence, target, holder));
+    return alone.sentiment().lean() + together.sentiment().lean() + together.stance().lean();
   }
 
   private static double tone(

@@ -8,11 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.parley.scorer.Scorer;
 
 /**
  * Holder, target and polarity in the sentences of SEESAW, among the names that each article lists.
  */
 final class StanceTriplesTask implements EvaluationTask {
+  private final Scorer scorer;
+
+  StanceTriplesTask(Scorer scorer) {
+    this.scorer = scorer;
+  }
+
   /** Who is for (1) or against (-1) whom, in which sentence of which article. */
   private record Triple(
       String article, String sentence, String holder, String target, int polarity) {
@@ -33,7 +40,7 @@ final class StanceTriplesTask implements EvaluationTask {
   public Map<String, Object> evaluate(Path gold, Predictions predictions) throws IOException {
     var expected = new LinkedHashMap<Triple, Double>();
     var predicted = new LinkedHashMap<Triple, Double>();
-    var reader = new SeesawReader();
+    var reader = new SeesawReader(scorer);
     for (var node : GoldFile.jsonLines(gold)) {
       var article = SeesawArticle.of(node);
       for (var stance : article.stances()) {

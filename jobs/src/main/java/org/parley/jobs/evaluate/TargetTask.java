@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.nlp.Pipeline;
+import org.parley.scorer.LearnedScorer;
+import org.parley.scorer.Scorer;
+import org.parley.scorer.StanceInput;
 import org.parley.seed.Seeds;
 import org.parley.stance.Lexicon;
 import org.parley.stance.PolarityScorer;
@@ -17,12 +20,23 @@ import org.parley.stance.PolarityScorer;
  * both forms of the data: a target to a line, or a sentence with its targets, labelled 2, 4 or 6.
  */
 final class TargetTask implements EvaluationTask {
+  private final Scorer who;
+
+  /**
+   * The task.
+   *
+   * @param who answers: the lexicon of the rules, or the learned scorer
+   */
+  TargetTask(Scorer who) {
+    this.who = who;
+  }
+
   /** Below this the polar words are too few or too far. */
   private static final double FAINT = 0.3;
 
   @Override
   public Map<String, Object> evaluate(Path gold, Predictions predictions) throws IOException {
-    var scorer = new PolarityScorer(Lexicon.load(Seeds.bundled()));
+    Answering scorer = who == Scorer.RULES ? rules() : TargetTask::learned;
     var expected = new ArrayList<Integer>();
     var predicted = new ArrayList<Integer>();
     for (JsonNode node : GoldFile.jsonLines(gold)) {
@@ -52,7 +66,7 @@ final class TargetTask implements EvaluationTask {
   }
 
   private static void row(
-      PolarityScorer scorer,
+      Answering scorer,
       String text,
       JsonNode target,
       int label,
@@ -60,17 +74,34 @@ final class TargetTask implements EvaluationTask {
       List<Integer> predicted,
       Predictions predictions) {
     int[] span = {target.path("from").asInt(), target.path("to").asInt()};
-    var marked = new MarkedSentence(text, Map.of("target", span));
-    double tone = 0;
-    for (var sentence : Pipeline.shared().annotate(marked.sectioned()).sentences()) {
-      var tokens = marked.tokens(sentence, "target");
-      if (!tokens.isEmpty()) {
-        tone += scorer.score(sentence, tokens);
-      }
-    }
-    int found = tone > FAINT ? 1 : tone < -FAINT ? -1 : 0;
+    int found = scorer.polarity(text, span);
     predictions.row(expected.size(), found);
     expected.add(label);
     predicted.add(found);
+  }
+
+  /** Says how a sentence speaks of what stands at a place. */
+  private interface Answering {
+    int polarity(String sentence, int[] place);
+  }
+
+  private static int learned(String sentence, int[] place) {
+    var input = StanceInput.of(sentence, new StanceInput.Place(place[0], place[1]));
+    return LearnedScorer.shared().answer(input).sentiment().polarity();
+  }
+
+  private static Answering rules() {
+    var scorer = new PolarityScorer(Lexicon.load(Seeds.bundled()));
+    return (text, place) -> {
+      var marked = new MarkedSentence(text, Map.of("target", place));
+      double tone = 0;
+      for (var sentence : Pipeline.shared().annotate(marked.sectioned()).sentences()) {
+        var tokens = marked.tokens(sentence, "target");
+        if (!tokens.isEmpty()) {
+          tone += scorer.score(sentence, tokens);
+        }
+      }
+      return tone > FAINT ? 1 : tone < -FAINT ? -1 : 0;
+    };
   }
 }

@@ -21,6 +21,7 @@ import org.parley.jobs.report.ReportJob;
 import org.parley.jobs.resolve.DictionaryOption;
 import org.parley.jobs.resolve.ResolveJob;
 import org.parley.jobs.stance.IssuesOption;
+import org.parley.jobs.stance.ScorerOption;
 import org.parley.jobs.stance.StanceJob;
 import org.parley.jobs.table.RunMetrics;
 import org.parley.jobs.table.RunRecord;
@@ -51,6 +52,7 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private AnnotateOptions annotation;
   @Mixin private DictionaryOption dictionary;
   @Mixin private IssuesOption issues;
+  @Mixin private ScorerOption scorer;
   @Mixin private SessionOptions options;
 
   @Option(
@@ -105,9 +107,7 @@ public final class RunCommand implements Callable<Integer> {
       }
       if (from == null
           && stage == Stage.resolve
-          && madeFrom.equals(
-              Optional.of(
-                  Inputs.digest(warehouse, fingerprint + " " + dictionary.name(), seeds)))) {
+          && madeFrom.equals(Optional.of(Inputs.digest(warehouse, settings(fingerprint), seeds)))) {
         System.out.println("nothing has changed since the last run: the tables are up to date");
         break;
       }
@@ -131,7 +131,10 @@ public final class RunCommand implements Callable<Integer> {
                 CooccurJob.run(spark, CooccurJob.Config.of(folder, fingerprint, seeds), metrics)
                     .summary();
             case stance ->
-                StanceJob.run(spark, new StanceJob.Config(folder, fingerprint, seeds), metrics)
+                StanceJob.run(
+                        spark,
+                        new StanceJob.Config(folder, fingerprint, seeds, scorer.scorer()),
+                        metrics)
                     .summary();
             case report ->
                 ReportJob.run(
@@ -149,7 +152,12 @@ public final class RunCommand implements Callable<Integer> {
     }
     DuckDb.writeViews(folder);
     record(spark, fingerprint, seeds).write(spark, warehouse);
-    warehouse.noteMadeFrom(Inputs.digest(warehouse, fingerprint + " " + dictionary.name(), seeds));
+    warehouse.noteMadeFrom(Inputs.digest(warehouse, settings(fingerprint), seeds));
+  }
+
+  /** What the tables are made with, beside articles and seeds. */
+  private String settings(String fingerprint) {
+    return fingerprint + " " + dictionary.name() + " " + scorer.scorer();
   }
 
   private static Estimate estimate(

@@ -29,6 +29,7 @@ import org.parley.jobs.resolve.MentionRows;
 import org.parley.jobs.resolve.QuoteRows;
 import org.parley.jobs.table.Table;
 import org.parley.quote.Quotation;
+import org.parley.scorer.Scorer;
 import org.parley.seed.Seeds;
 import org.parley.stance.StanceEvidence;
 import org.parley.stance.StanceExtractor;
@@ -40,6 +41,7 @@ final class EvidenceTable {
   /**
    * Extracts the evidence of all articles that are annotated.
    *
+   * @param scorer says how far the evidence is to be believed
    * @param failed counts the articles that the extractor failed on; they show no stance
    */
   static Dataset<Row> of(
@@ -49,6 +51,7 @@ final class EvidenceTable {
       Dataset<Row> entities,
       Dataset<Row> quotes,
       Seeds seeds,
+      Scorer scorer,
       LongAccumulator failed) {
     var named =
         mentions
@@ -62,7 +65,7 @@ final class EvidenceTable {
             .groupBy("article_id")
             .agg(collect_list(struct(columns(QuoteRows.TYPE))).as("quotes"));
     StructType type = Table.STANCE_EVIDENCE.schema().structType();
-    var extraction = new Extraction(seeds, failed);
+    var extraction = new Extraction(seeds, scorer, failed);
     return articles
         .select("article_id", "text_id", "text", "month")
         .join(annotations.select("text_id", "sentences", "quote_spans"), "text_id")
@@ -78,7 +81,8 @@ final class EvidenceTable {
   }
 
   /** One extractor a partition: reading the seeds costs little beside its articles. */
-  private record Extraction(Seeds seeds, LongAccumulator failed) implements Serializable {
+  private record Extraction(Seeds seeds, Scorer scorer, LongAccumulator failed)
+      implements Serializable {
     Iterator<Row> rows(Iterator<Row> articles) {
       if (!articles.hasNext()) {
         return articles;
@@ -109,7 +113,10 @@ final class EvidenceTable {
       String id = article.getAs("article_id");
       try {
         var text = AnnotationRows.annotatedText(article.getAs("text"), article);
-        var evidence = extractor.extract(text, resolution(article), quotations(article));
+        var resolution = resolution(article);
+        var evidence =
+            scorer.revise(
+                text, resolution, extractor.extract(text, resolution, quotations(article)));
         return evidence.stream().map(e -> row(id, e, article.getAs("month"))).toList();
       } catch (RuntimeException e) {
         failed.add(1);

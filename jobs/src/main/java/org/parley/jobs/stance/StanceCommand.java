@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 public final class StanceCommand implements Callable<Integer> {
   @Mixin private AnnotateOptions pipeline;
   @Mixin private IssuesOption issues;
+  @Mixin private ScorerOption scorer;
   @Mixin private SessionOptions options;
 
   @Override
@@ -19,7 +20,10 @@ public final class StanceCommand implements Callable<Integer> {
     var seeds = issues.added(options.seeds());
     var config =
         new StanceJob.Config(
-            options.warehouseFolder(), pipeline.pipelineOptions(seeds).fingerprint(), seeds);
+            options.warehouseFolder(),
+            pipeline.pipelineOptions(seeds).fingerprint(),
+            seeds,
+            scorer.scorer());
     options.writing(
         "stance",
         spark -> System.out.println(StanceJob.run(spark, config, RunMetrics.of(spark)).summary()));

@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.parley.jobs.table.RunMetrics;
 import org.parley.jobs.table.Table;
 import org.parley.jobs.table.Warehouse;
+import org.parley.scorer.Scorer;
 import org.parley.seed.Seeds;
 
 /**
@@ -25,8 +26,9 @@ public final class StanceJob {
    * @param warehouse folder of the tables
    * @param pipeline fingerprint of the annotations that mentions and quotations were made from
    * @param seeds lexicon, issues, entities
+   * @param scorer says how far evidence is to be believed
    */
-  public record Config(String warehouse, String pipeline, Seeds seeds) {}
+  public record Config(String warehouse, String pipeline, Seeds seeds, Scorer scorer) {}
 
   /**
    * What the stage wrote.
@@ -52,6 +54,7 @@ public final class StanceJob {
   public static Result run(SparkSession spark, Config config, RunMetrics metrics) {
     long start = System.nanoTime();
     spark.sparkContext().setJobGroup(STAGE, "Parley stance", false);
+    ScorerOption.require(spark, config.scorer());
     var warehouse = new Warehouse(spark, config.warehouse());
     var failed = spark.sparkContext().longAccumulator("articles that fail");
     var articles = warehouse.read(Table.ARTICLES);
@@ -64,6 +67,7 @@ public final class StanceJob {
             warehouse.read(Table.ENTITIES),
             warehouse.read(Table.QUOTES),
             config.seeds(),
+            config.scorer(),
             failed));
     Dataset<Row> evidence = warehouse.read(Table.STANCE_EVIDENCE);
     warehouse.replace(Table.STANCE_STATS, StanceStats.of(evidence, articles).coalesce(4));
