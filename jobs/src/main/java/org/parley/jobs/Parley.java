@@ -4,6 +4,7 @@ import org.parley.jobs.annotate.AnnotateCommand;
 import org.parley.jobs.bench.AnnotateBench;
 import org.parley.jobs.bench.HostileBench;
 import org.parley.jobs.bench.SparkBench;
+import org.parley.jobs.cli.StoppedException;
 import org.parley.jobs.cooccur.CompareCommand;
 import org.parley.jobs.cooccur.CooccurBench;
 import org.parley.jobs.cooccur.CooccurCommand;
@@ -64,12 +65,16 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:failed, for the reason in the last line; the next run goes on where this one ended",
       "2:bad usage",
-      "75:another run writes the warehouse; try again later"
+      "75:another run writes the warehouse; try again later",
+      "130, 143:stopped by Ctrl-C or a signal; the next run goes on where this one ended"
     },
     scope = CommandLine.ScopeType.INHERIT)
 public final class Parley implements Runnable {
   /** What sysexits.h calls EX_TEMPFAIL: the same command may work later. */
   private static final int BUSY = 75;
+
+  /** What a shell makes of SIGTERM; the JVM, which is ending, uses the signal's own. */
+  private static final int TERMINATED = 143;
 
   @Spec private CommandSpec spec;
 
@@ -107,6 +112,9 @@ public final class Parley implements Runnable {
 
   /** One line for what went wrong; the stack trace only on demand. */
   private static int fail(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    if (e instanceof StoppedException) {
+      return TERMINATED;
+    }
     Throwable cause = e;
     while (cause.getCause() != null && !(cause instanceof IllegalArgumentException)) {
       cause = cause.getCause();

@@ -74,8 +74,13 @@ public final class SessionOptions {
    * Does work that writes the warehouse, which no other run may write meanwhile.
    *
    * @throws org.parley.jobs.table.WarehouseBusyException if another run does
+   * @throws StoppedException if it fails because the JVM is ending
    */
   public void writing(String work, Consumer<SparkSession> stage) {
+    Interruption.during(() -> locked(work, stage), warehouse, System.err);
+  }
+
+  private void locked(String work, Consumer<SparkSession> stage) {
     var spark = session(work);
     var lock = warehouse(spark).lock();
     try {

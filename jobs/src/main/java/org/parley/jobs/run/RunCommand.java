@@ -78,12 +78,7 @@ public final class RunCommand implements Callable<Integer> {
     String folder = options.warehouseFolder();
     var pipeline = annotation.pipelineOptions(seeds);
     var ingest = from == null || from == Stage.ingest ? input.config(folder, seeds) : null;
-    var interruption = Interruption.watch(folder, System.err);
-    try {
-      options.writing("run", spark -> stages(spark, ingest, pipeline, seeds));
-    } finally {
-      interruption.close();
-    }
+    options.writing("run", spark -> stages(spark, ingest, pipeline, seeds));
     return 0;
   }
 
