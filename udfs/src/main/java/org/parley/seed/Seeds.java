@@ -99,11 +99,7 @@ public final class Seeds implements Serializable {
     var seeds = bundled();
     for (String name : FILES) {
       if (Files.isRegularFile(folder.resolve(name))) {
-        try {
-          seeds.files.put(name, Files.readString(folder.resolve(name)));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+        seeds.files.put(name, UserFile.text(folder.resolve(name)));
       }
     }
     return seeds;
@@ -123,7 +119,7 @@ public final class Seeds implements Serializable {
       for (Path file : entries.sorted().toList()) {
         String name = file.getFileName().toString();
         if (names.contains(name)) {
-          seeds.files.put("overrides/" + name, Files.readString(file));
+          seeds.files.put("overrides/" + name, UserFile.text(file));
         } else if (name.endsWith(".csv")) {
           throw new IllegalArgumentException(
               file + " is no file of overrides: they are " + String.join(", ", names));

@@ -90,9 +90,12 @@ public final class DuckDb implements SqlEngine {
   }
 
   @Override
-  public Answer query(String sql) {
-    try (var statement = connection.createStatement()) {
-      if (!statement.execute(sql)) {
+  public Answer query(String sql, String... parameters) {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setString(i + 1, parameters[i]);
+      }
+      if (!statement.execute()) {
         return new Answer(List.of(), List.of());
       }
       var result = statement.getResultSet();

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  * the months, and each piece of evidence with what led to it.
  */
 final class Explanation {
+  private static final String PAIR = "holder_id = ? AND target_id = ?";
+
   private final SqlEngine tables;
 
   Explanation(SqlEngine tables) {
@@ -35,8 +37,10 @@ final class Explanation {
                 "SELECT verdict, score, ci_low, ci_high, p_favour, favour_mass, against_mass,"
                     + " neutral_mass, cluster_count, outlet_count, CAST(first_seen AS VARCHAR),"
                     + " CAST(last_seen AS VARCHAR), month FROM stance_stats WHERE "
-                    + pair(from, to)
-                    + " ORDER BY month = 'all' DESC, month")
+                    + PAIR
+                    + " ORDER BY month = 'all' DESC, month",
+                from,
+                to)
             .rows();
     var evidence = evidence(from, to, limit);
     if (evidence.isEmpty()) {
@@ -58,10 +62,6 @@ final class Explanation {
     return out.toString();
   }
 
-  private static String pair(String holder, String target) {
-    return "holder_id = " + literal(holder) + " AND target_id = " + literal(target);
-  }
-
   private List<List<Object>> evidence(String holder, String target, int limit) {
     return tables
         .query(
@@ -69,36 +69,33 @@ final class Explanation {
                 + " e.channel, e.time, e.conditional, e.frame, e.operators, e.source_chain,"
                 + " e.evidence, a.source, CAST(CAST(a.published_at AS DATE) AS VARCHAR), a.title"
                 + " FROM stance_evidence e JOIN articles a ON e.article_id = a.article_id WHERE "
-                + pair(holder, target)
+                + PAIR
                 + " ORDER BY e.confidence DESC, abs(e.score) DESC, e.article_id, e.begin, e.time"
                 + " LIMIT "
-                + limit)
+                + limit,
+            holder,
+            target)
         .rows();
   }
 
   /** The id that a user means: that with the most evidence among those of the name. */
   private String id(String given, String column) {
-    String text = literal(given.strip().toLowerCase(Locale.ROOT));
+    String text = given.strip().toLowerCase(Locale.ROOT);
     var found =
         tables
             .query(
-                "SELECT s."
-                    + column
-                    + ", count(*) FROM stance_evidence s WHERE lower(s."
-                    + column
-                    + ") IN ("
-                    + text
-                    + ", concat('issue:', "
-                    + text
-                    + ")) OR s."
-                    + column
-                    + " IN (SELECT entity_id FROM entities WHERE lower(name) = "
-                    + text
-                    + ") OR s."
-                    + column
-                    + " IN (SELECT entity_id FROM entity_aliases WHERE lower(alias) = "
-                    + text
-                    + ") GROUP BY 1 ORDER BY 2 DESC, 1")
+                """
+                SELECT s.%1$s, count(*) FROM stance_evidence s
+                WHERE lower(s.%1$s) IN (?, ?)
+                OR s.%1$s IN (SELECT entity_id FROM entities WHERE lower(name) = ?)
+                OR s.%1$s IN (SELECT entity_id FROM entity_aliases WHERE lower(alias) = ?)
+                GROUP BY 1 ORDER BY 2 DESC, 1
+                """
+                    .formatted(column),
+                text,
+                "issue:" + text,
+                text,
+                text)
             .rows();
     if (found.isEmpty()) {
       throw new IllegalArgumentException(
@@ -109,21 +106,19 @@ final class Explanation {
   }
 
   private String like(String given, String column) {
-    String part = literal("%" + given.strip().toLowerCase(Locale.ROOT).replace(' ', '%') + "%");
+    String part = "%" + given.strip().toLowerCase(Locale.ROOT).replace(' ', '%') + "%";
     var near =
         tables
             .query(
-                "SELECT s."
-                    + column
-                    + ", count(*) FROM stance_evidence s LEFT JOIN entities e ON e.entity_id = s."
-                    + column
-                    + " WHERE lower(e.name) LIKE "
-                    + part
-                    + " OR replace(lower(s."
-                    + column
-                    + "), '_', ' ') LIKE "
-                    + part
-                    + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5")
+                """
+                SELECT s.%1$s, count(*) FROM stance_evidence s
+                LEFT JOIN entities e ON e.entity_id = s.%1$s
+                WHERE lower(e.name) LIKE ? OR replace(lower(s.%1$s), '_', ' ') LIKE ?
+                GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5
+                """
+                    .formatted(column),
+                part,
+                part)
             .rows();
     return near.isEmpty() ? "" : "; near are " + first(near);
   }
@@ -132,9 +127,9 @@ final class Explanation {
     var rows =
         tables
             .query(
-                "SELECT target_id, count(*) FROM stance_evidence WHERE holder_id = "
-                    + literal(holder)
-                    + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5")
+                "SELECT target_id, count(*) FROM stance_evidence WHERE holder_id = ?"
+                    + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5",
+                holder)
             .rows();
     return rows.isEmpty() ? "none" : first(rows);
   }
@@ -144,7 +139,7 @@ final class Explanation {
   }
 
   private String named(String id) {
-    var rows = tables.query("SELECT name FROM entities WHERE entity_id = " + literal(id)).rows();
+    var rows = tables.query("SELECT name FROM entities WHERE entity_id = ?", id).rows();
     return rows.isEmpty() ? id : rows.get(0).get(0) + " (" + id + ")";
   }
 
@@ -220,23 +215,17 @@ final class Explanation {
     for (List<Object> mention :
         tables
             .query(
-                "SELECT text, rule FROM mentions WHERE article_id = "
-                    + literal(String.valueOf(row.get(0)))
-                    + " AND sentence_index = "
+                "SELECT text, rule FROM mentions WHERE article_id = ? AND sentence_index = "
                     + row.get(1)
-                    + " AND entity_id = "
-                    + literal(id)
-                    + " ORDER BY begin")
+                    + " AND entity_id = ? ORDER BY begin",
+                String.valueOf(row.get(0)),
+                id)
             .rows()) {
       rules.add("\"%s\" by %s".formatted(mention.get(0), mention.get(1)));
     }
     return rules.isEmpty()
         ? "not named in the sentence (a pronoun, or who speaks)"
         : String.join(", ", rules);
-  }
-
-  private static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 
   private static String one(Object value) {

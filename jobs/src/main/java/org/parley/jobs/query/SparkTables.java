@@ -26,9 +26,9 @@ final class SparkTables implements SqlEngine {
   }
 
   @Override
-  public Answer query(String sql) {
+  public Answer query(String sql, String... parameters) {
     try {
-      var result = spark.sql(sql.strip().replaceAll(";$", ""));
+      var result = spark.sql(sql.strip().replaceAll(";$", ""), (Object[]) parameters);
       var rows = new ArrayList<List<Object>>();
       for (Row row : result.collectAsList()) {
         rows.add(values(row));

@@ -2,7 +2,6 @@ package org.parley.jobs.query;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jline.terminal.TerminalBuilder;
 import org.parley.jobs.cli.MissingPath;
 import org.parley.jobs.cli.SessionOptions;
+import org.parley.seed.UserFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,10 +99,6 @@ public final class SqlCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException(MissingPath.describe(file));
     }
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+    return UserFile.text(file);
   }
 }

@@ -1,11 +1,10 @@
 package org.parley.jobs.stance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.parley.jobs.cli.MissingPath;
 import org.parley.seed.Seeds;
+import org.parley.seed.UserFile;
 import org.parley.stance.Issues;
 import picocli.CommandLine.Option;
 
@@ -29,10 +28,6 @@ public final class IssuesOption {
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException(MissingPath.describe(file));
     }
-    try {
-      return Issues.added(seeds, Files.readString(file), file.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+    return Issues.added(seeds, UserFile.text(file), file.toString());
   }
 }

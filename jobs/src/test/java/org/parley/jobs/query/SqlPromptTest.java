@@ -98,7 +98,7 @@ class SqlPromptTest {
   /** Answers a query with itself. */
   private static final class Echo implements SqlEngine {
     @Override
-    public Answer query(String sql) {
+    public Answer query(String sql, String... parameters) {
       String line = sql.replaceAll("\\s+", " ").strip();
       return new Answer(List.of("question"), List.of(List.of(line + " answered")));
     }
