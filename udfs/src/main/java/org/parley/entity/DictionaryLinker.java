@@ -21,7 +21,9 @@ public final class DictionaryLinker {
   /** How sure such a link is. */
   public static final double CONFIDENCE = 0.85;
 
-  private static final double SURE = 0.9;
+  /** How much of the links with a form must lead to a page of another name. */
+  public static final double SURE = 0.9;
+
   private static final double SAME_NAME = 0.7;
   private static final int FORMS_OF_PERSON = 3;
   private static final int FORMS_OF_SHORT = 5;

@@ -56,6 +56,8 @@ public final class DocumentResolver {
         new NameMerger(gazetteer, metonymy, finder.cues(), genders, text, publishedAt)
             .merge(finder.find(text));
     names.sort(Comparator.comparingInt(Referent::begin));
+    names = new StateOrgans(gazetteer, finder.cues(), text, names).resolve();
+    names.sort(Comparator.comparingInt(Referent::begin));
     var bySentence = bySentence(names);
     var all = new ArrayList<Referent>();
     for (var role : new RoleFinder(gazetteer, text, publishedAt).find(bySentence)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVRecord;
 import org.parley.seed.Seeds;
@@ -29,6 +30,7 @@ public final class Gazetteer {
   private final Map<String, String> rollUps;
   private final Map<String, String> placesByForm;
   private final Map<String, String> adjectives;
+  private final Map<String, List<String>> adjectivesOf;
   private final Map<String, List<Office>> officesOf;
   private final Map<String, List<Office>> officesAt;
   private final Map<String, List<String>> bySurname;
@@ -42,6 +44,10 @@ public final class Gazetteer {
     rollUps = Map.copyOf(loader.rollUps);
     placesByForm = Map.copyOf(loader.placesByForm);
     adjectives = Map.copyOf(loader.adjectives);
+    var byCountry = new HashMap<String, List<String>>();
+    new TreeMap<>(loader.adjectives)
+        .forEach((word, id) -> byCountry.computeIfAbsent(id, i -> new ArrayList<>()).add(word));
+    adjectivesOf = Map.copyOf(byCountry);
     officesOf = Map.copyOf(loader.officesOf);
     officesAt = Map.copyOf(loader.officesAt);
     bySurname = Map.copyOf(loader.bySurname);
@@ -151,6 +157,11 @@ public final class Gazetteer {
     return adjectives.get(word);
   }
 
+  /** The adjectives of a country, in order of the alphabet. */
+  List<String> adjectivesOf(String country) {
+    return adjectivesOf.getOrDefault(country, List.of());
+  }
+
   NameIndex names() {
     return names;
   }
@@ -174,6 +185,7 @@ public final class Gazetteer {
   private static final class Loader {
     private static final String COUNTRIES = "entities/countries.csv";
     private static final String ORGANIZATIONS = "entities/organizations.csv";
+    private static final String SEATS = "entities/seats.csv";
     private static final String PLACES = "entities/places.csv";
     private static final String PERSONS = "entities/persons.csv";
     private static final String OFFICES = "entities/offices.csv";
@@ -233,6 +245,19 @@ public final class Gazetteer {
         var country = countries.get(organization.id());
         if (country != null && STATE_KINDS.contains(column(ORGANIZATIONS, row, "kind"))) {
           rollUps.put(organization.id(), country);
+        }
+      }
+      for (var row : seeds.csv(SEATS)) {
+        var organization = column(SEATS, row, "organization");
+        if (!entities.containsKey(organization)) {
+          throw bad(SEATS, row, organization + " is in none of the entity files");
+        }
+        for (var form : list(SEATS, row, "capitals")) {
+          names.add(form, organization, NameForm.Use.CAPITAL);
+        }
+        for (var form : list(SEATS, row, "seats")) {
+          names.add(form, organization, NameForm.Use.SEAT);
+          seats.add(form);
         }
       }
       for (var row : seeds.csv(PLACES)) {

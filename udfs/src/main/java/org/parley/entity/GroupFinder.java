@@ -33,7 +33,10 @@ final class GroupFinder {
         case "region" -> addAll(regionForms, words);
         case "chamber" -> addAll(chamberForms, words);
         case "name" -> addAll(nameForms, words);
-        default -> throw new IllegalStateException("groups.csv: kind " + row.get("kind"));
+        default ->
+            throw new IllegalArgumentException(
+                "seeds file entities/groups.csv, record %d: kind is none of noun, party, region, chamber and name: %s"
+                    .formatted(row.getRecordNumber(), row.get("kind")));
       }
     }
     regions = regionForms.build();

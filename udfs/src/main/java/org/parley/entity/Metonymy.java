@@ -72,7 +72,7 @@ final class Metonymy {
   }
 
   /** "MOSCOW (AP) --", "MOSCOW, May 3 --", "Kyiv --". */
-  private static boolean isDateline(Sentence sentence, int last) {
+  static boolean isDateline(Sentence sentence, int last) {
     var tokens = sentence.tokens();
     int limit = Math.min(tokens.size(), last + 8);
     for (int i = last; i < limit; i++) {

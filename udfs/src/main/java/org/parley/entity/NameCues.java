@@ -63,6 +63,11 @@ final class NameCues {
     return is("at", word);
   }
 
+  /** Whether there is a ministry for what a word names: "foreign", "health". */
+  boolean isMinistry(String word) {
+    return is("ministry", word);
+  }
+
   private boolean is(String cue, String word) {
     return words.getOrDefault(cue, Set.of()).contains(word);
   }

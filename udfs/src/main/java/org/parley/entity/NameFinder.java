@@ -134,11 +134,8 @@ final class NameFinder {
     var found = new ArrayList<NameIndex.Match>();
     int at = 0;
     while (at < sentence.tokens().size()) {
-      var match =
-          Character.isLowerCase(sentence.tokens().get(at).word().charAt(0))
-              ? null
-              : gazetteer.names().longestAt(text.text(), sentence, at);
-      if (match == null) {
+      var match = gazetteer.names().longestAt(text.text(), sentence, at);
+      if (match == null || !hasCapital(match.form().text())) {
         at++;
       } else {
         found.add(match);
@@ -146,6 +143,11 @@ final class NameFinder {
       }
     }
     return found;
+  }
+
+  /** "al-Qaeda", but no common word. */
+  private static boolean hasCapital(String form) {
+    return form.chars().anyMatch(c -> !Character.isLowerCase(c) && !Character.isWhitespace(c));
   }
 
   /** "Jordan" or "Finn" where the text has it for a person's name. */
@@ -175,6 +177,7 @@ final class NameFinder {
     return tagged
         || (acronym && token.word().length() > 2)
         || sense.use() == NameForm.Use.DEMONYM
+        || token.pos().equals("NNPS")
         || (noun && (match.first() > 0 || acronym || sense.entityId().startsWith("gpe:")));
   }
 
@@ -213,6 +216,26 @@ final class NameFinder {
       }
     }
     throw new IllegalArgumentException("entity id without a type: " + entityId);
+  }
+
+  /** "Aides of Jane Roe" that was tagged as one name. */
+  private static int afterOf(List<Token> tokens, int first, int last) {
+    for (int i = last - 2; i > first; i--) {
+      if (tokens.get(i).word().equals("of")) {
+        return i + 1;
+      }
+    }
+    return first;
+  }
+
+  /** "de Blasio", "el-Sissi" of which only the last word was tagged. */
+  private static int withParticles(List<Token> tokens, int first) {
+    int at = first;
+    while (at > 0 && PersonName.isParticle(tokens.get(at - 1).word())) {
+      at--;
+    }
+    boolean hyphen = at == first && at > 1 && tokens.get(at - 1).word().equals("-");
+    return hyphen && PersonName.isArabicArticle(tokens.get(at - 2).word()) ? at - 2 : at;
   }
 
   /** Runs of one tag, without the titles, possessives and articles that stand at their ends. */
@@ -254,6 +277,9 @@ final class NameFinder {
             && first < last - 1
             && gazetteer.titles().kind(tokens.get(first).word()) != null) {
           first++;
+        }
+        if (type == EntityType.PERSON) {
+          first = withParticles(tokens, afterOf(tokens, first, last));
         }
         if (first < last) {
           labels.set(first, last, type);

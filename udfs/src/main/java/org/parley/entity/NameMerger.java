@@ -91,8 +91,9 @@ final class NameMerger {
   }
 
   private void collect(NameSpan span) {
-    if (span.type() == EntityType.PERSON && span.size() > 1) {
-      fullNames.computeIfAbsent(span.text(text), n -> entity(n, EntityType.PERSON));
+    var name = nameOf(span);
+    if (span.type() == EntityType.PERSON && span.size() > 1 && !PersonName.isSurname(name)) {
+      fullNames.computeIfAbsent(name, n -> entity(n, EntityType.PERSON));
     } else if (span.type() == EntityType.ORGANIZATION) {
       organizations.add(span, null);
     }
@@ -167,7 +168,10 @@ final class NameMerger {
       int count =
           mentioned.getOrDefault(sense.entityId(), 0)
               + (sense.entityId().startsWith("org:") ? 1_000 * rollsUp(sense.entityId()) : 0);
-      if (acts && count > most) {
+      // Brussels is the European Union's before it is Belgium's.
+      boolean first =
+          count == most && sense.entityId().startsWith("org:") && !best.startsWith("org:");
+      if (acts && (count > most || first)) {
         best = sense.entityId();
         most = count;
       }
@@ -180,7 +184,7 @@ final class NameMerger {
   }
 
   private Referent read(NameSpan span) {
-    var name = span.text(text);
+    var name = nameOf(span);
     if (span.type() == EntityType.PERSON) {
       return person(span, name);
     }
@@ -190,6 +194,11 @@ final class NameMerger {
           span, entity, entity.name().equals(name) ? "name" : "organization-variant", 0.8);
     }
     return referent(span, entity(name, span.type()), "name", 0.8);
+  }
+
+  private String nameOf(NameSpan span) {
+    var name = span.text(text);
+    return span.first() == 0 && span.type() == EntityType.PERSON ? PersonName.inside(name) : name;
   }
 
   private Referent person(NameSpan span, String name) {
@@ -208,7 +217,9 @@ final class NameMerger {
     if (byFirst.size() == 1) {
       return referent(span, byFirst.iterator().next(), "first-name", 0.8);
     }
-    var known = inOffice(gazetteer.bySurname(name));
+    var persons = gazetteer.bySurname(name);
+    // "bin Laden" tells more than "Smith": whoever bears it need not be in office.
+    var known = PersonName.isSurname(name) ? persons : inOffice(persons);
     if (known.size() == 1) {
       var entity = gazetteer.entity(known.get(0)).orElseThrow();
       return referent(span, entity, "known-surname", 0.8);

@@ -21,8 +21,15 @@ final class NominalFinder {
   private static final int REACH = 2;
   private static final Set<String> GOES_ON = Set.of("of", "that", "which", "who", "where", "-");
 
+  private static final Map<String, EntityType> TYPES =
+      Map.of(
+          "organization", EntityType.ORGANIZATION,
+          "country", EntityType.COUNTRY,
+          "place", EntityType.LOCATION,
+          "person", EntityType.PERSON);
+
   /** What a noun takes up. */
-  private record Noun(String type, Set<String> own, Set<String> never, String gender) {}
+  private record Noun(EntityType type, Set<String> own, Set<String> never, String gender) {}
 
   private final Map<String, Noun> nouns = new HashMap<>();
   private final Genders genders;
@@ -30,9 +37,17 @@ final class NominalFinder {
   NominalFinder(Seeds seeds, Genders genders) {
     this.genders = genders;
     for (var row : seeds.csv("entities/nominals.csv")) {
+      if (!TYPES.containsKey(row.get("type"))) {
+        throw new IllegalArgumentException(
+            "seeds file entities/nominals.csv, record %d: type is none of organization, country, place and person: %s"
+                .formatted(row.getRecordNumber(), row.get("type")));
+      }
       var noun =
           new Noun(
-              row.get("type"), words(row.get("own")), words(row.get("never")), row.get("gender"));
+              TYPES.get(row.get("type")),
+              words(row.get("own")),
+              words(row.get("never")),
+              row.get("gender"));
       words(row.get("words")).forEach(word -> nouns.put(word, noun));
     }
   }
@@ -140,15 +155,7 @@ final class NominalFinder {
 
   private boolean fits(Referent name, Noun noun) {
     var type = name.entity().type();
-    boolean typed =
-        switch (noun.type()) {
-          case "organization" -> type == EntityType.ORGANIZATION;
-          case "country" -> type == EntityType.COUNTRY;
-          case "place" -> type == EntityType.LOCATION;
-          case "person" -> type == EntityType.PERSON;
-          default -> throw new IllegalStateException("nominals.csv: type " + noun.type());
-        };
-    if (!typed) {
+    if (type != noun.type()) {
       return false;
     }
     if (type == EntityType.PERSON) {

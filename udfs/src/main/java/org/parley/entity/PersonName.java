@@ -1,6 +1,7 @@
 package org.parley.entity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The parts of a person's full name. */
@@ -15,7 +16,8 @@ final class PersonName {
 
   /**
    * What a full name is shortened to: the last word, and where particles stand before it, the words
-   * from the first of them ("von der Leyen", "Leyen"). A single word has none.
+   * from the first of them ("von der Leyen", "Leyen"); "al-Assad" also without its article. A
+   * single word has none.
    */
   static List<String> surnames(String fullName) {
     var words = fullName.split(" ", -1);
@@ -35,7 +37,9 @@ final class PersonName {
     }
     var surname = stripComma(words[last]);
     if (first == last) {
-      return List.of(surname);
+      int hyphen = surname.indexOf('-');
+      boolean article = hyphen > 0 && isArabicArticle(surname.substring(0, hyphen));
+      return article ? List.of(surname, surname.substring(hyphen + 1)) : List.of(surname);
     }
     var full = new StringBuilder();
     for (int i = first; i < last; i++) {
@@ -46,6 +50,30 @@ final class PersonName {
 
   static boolean isParticle(String word) {
     return PARTICLES.contains(word);
+  }
+
+  /** "al" of "al-Assad". */
+  static boolean isArabicArticle(String word) {
+    return word.equalsIgnoreCase("al") || word.equalsIgnoreCase("el");
+  }
+
+  /** "bin Laden", "von der Leyen", "al-Assad": a last name that begins with a particle. */
+  static boolean isSurname(String name) {
+    int end = name.indexOf(' ');
+    int hyphen = name.indexOf('-');
+    return (end > 0 && isParticle(name.substring(0, end)))
+        || (hyphen > 0 && isArabicArticle(name.substring(0, hyphen)) && end < 0);
+  }
+
+  /** A last name at the beginning of a sentence as it stands inside one: "El-Sissi", "el-Sissi". */
+  static String inside(String name) {
+    int end = 0;
+    while (end < name.length() && Character.isLetter(name.charAt(end))) {
+      end++;
+    }
+    var first = name.substring(0, end).toLowerCase(Locale.ROOT);
+    var lower = first + name.substring(end);
+    return end < name.length() && isSurname(lower) ? lower : name;
   }
 
   static boolean isSuffix(String word) {

@@ -105,7 +105,9 @@ final class PronounFinder {
       before.removeIf(read -> sentence.paragraph() - read.sentence().paragraph() > REACH);
       var here = new ArrayList<Antecedent>();
       for (var referent : referents.getOrDefault(sentence.index(), List.of())) {
-        here.add(antecedent(referent));
+        if (!isAside(referent)) {
+          here.add(antecedent(referent));
+        }
       }
       for (int i = 0; i < sentence.tokens().size(); i++) {
         var pronoun = resolve(sentence, i, here, before);
@@ -121,6 +123,15 @@ final class PronounFinder {
       }
     }
     return found;
+  }
+
+  /** "(Jane Roe)" after a part that she plays: the sentence does not go on about her. */
+  private static boolean isAside(Referent referent) {
+    var tokens = referent.sentence().tokens();
+    return referent.first() > 0
+        && referent.last() < tokens.size()
+        && tokens.get(referent.first() - 1).word().matches("\\(|-LRB-")
+        && tokens.get(referent.last()).word().matches("\\)|-RRB-");
   }
 
   private void noteTitle(Referent referent) {

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * Persons of whom a text gives no more than a last or first name: two texts' Smiths are not one, so
- * each keeps to its own story.
+ * Persons of whom a text gives no more than a last or first name, and ministries of no country: two
+ * texts' Smiths are not one, so each keeps to its own story.
  */
 public final class ShortNames {
   private static final int DIGITS = 8;
@@ -17,7 +17,7 @@ public final class ShortNames {
   }
 
   /**
-   * The resolution with the story in the ids of such persons.
+   * The resolution with the story in the ids of such entities.
    *
    * @param story what tells the text's story from all others: copies of a text share it
    */
@@ -47,9 +47,13 @@ public final class ShortNames {
   }
 
   private boolean isShort(Entity entity) {
-    return entity.type() == EntityType.PERSON
-        && entity.name().indexOf(' ') < 0
-        && gazetteer.entity(entity.id()).isEmpty();
+    boolean alone =
+        switch (entity.type()) {
+          case PERSON -> entity.name().indexOf(' ') < 0;
+          case ORGANIZATION -> StateOrgans.isBare(entity.name());
+          case COUNTRY, LOCATION, GROUP -> false;
+        };
+    return alone && gazetteer.entity(entity.id()).isEmpty();
   }
 
   private static Entity of(Entity entity, String story) {

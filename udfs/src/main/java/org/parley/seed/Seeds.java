@@ -32,6 +32,7 @@ public final class Seeds implements Serializable {
       List.of(
           "entities/countries.csv",
           "entities/organizations.csv",
+          "entities/seats.csv",
           "entities/places.csv",
           "entities/persons.csv",
           "entities/offices.csv",

@@ -71,4 +71,29 @@ class GazetteerTest {
             "seeds file entities/offices.csv, record 1: from is not a date like 2025-01-31:"
                 + " 2021-13-08");
   }
+
+  @Test
+  void refusesAKindOfGroupOrNounThatItDoesNotKnow() {
+    var groups = SEEDS.with("entities/groups.csv", "kind,words\nclub,members\n");
+    assertThatThrownBy(() -> new DocumentResolver(Gazetteer.of(groups)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "seeds file entities/groups.csv, record 1: kind is none of noun, party, region, chamber"
+                + " and name: club");
+    var nominals =
+        SEEDS.with("entities/nominals.csv", "type,words,own,never,gender\nship,vessel,,,\n");
+    assertThatThrownBy(() -> new DocumentResolver(Gazetteer.of(nominals)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "seeds file entities/nominals.csv, record 1: type is none of organization, country,"
+                + " place and person: ship");
+  }
+
+  @Test
+  void refusesASeatOfAnUnknownOrganization() {
+    var seats = SEEDS.with("entities/seats.csv", "organization,capitals,seats\norg:x,Oulu,\n");
+    assertThatThrownBy(() -> Gazetteer.of(seats))
+        .hasMessage(
+            "seeds file entities/seats.csv, record 1: org:x is in none of the entity files");
+  }
 }

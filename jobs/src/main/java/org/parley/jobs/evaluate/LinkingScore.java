@@ -17,8 +17,9 @@ import org.parley.entity.Mention;
  * How well mentions are linked. A link is a mention of a known entity; it is right where a label
  * has its bounds (an article aside) and its entity. Bounds of the labels' window limit both sides.
  *
- * <p>An entity with a Wikidata id is compared by that, one without by name: one of its own, or,
- * where no seed knows it, one that the text gives it.
+ * <p>An entity with a Wikidata id is compared by that, one without by name: one of its own, which
+ * for an entity of the dictionary is any form that leads to its page, or, where nobody knows it,
+ * one that the text gives it.
  */
 final class LinkingScore {
   /** What kind of expression a label stands on. */
@@ -112,14 +113,19 @@ final class LinkingScore {
   }
 
   private final Gazetteer gazetteer;
+
+  /** By plain form: the plain title of the page that the dictionary leads to. */
+  private final Map<String, String> pages;
+
   private final Map<Kind, Tally> tallies = new TreeMap<>();
   private final Tally all = new Tally();
   private double precisionSum;
   private double recallSum;
   private long clustered;
 
-  LinkingScore(Gazetteer gazetteer) {
+  LinkingScore(Gazetteer gazetteer, Map<String, String> pages) {
     this.gazetteer = gazetteer;
+    this.pages = pages;
   }
 
   /** Whether an entity is one of the seeds'. */
@@ -239,7 +245,9 @@ final class LinkingScore {
     if (entity.wikidataId() != null) {
       return entity.wikidataId().equals(label.wikidataId());
     }
-    return names.get(entity.id()).contains(plain(label.name()))
+    var name = plain(label.name());
+    return names.get(entity.id()).contains(name)
+        || plain(entity.name()).equals(pages.get(name))
         || gazetteer.named(label.name()).filter(entity::equals).isPresent();
   }
 

@@ -84,8 +84,11 @@ final class LinkingTask implements EvaluationTask {
           .filter(linker::isOpen)
           .forEach(entity -> forms.add(entity.name().toLowerCase(Locale.ROOT)));
     }
+    for (var document : documents) {
+      document.labels().forEach(label -> forms.add(label.name().toLowerCase(Locale.ROOT)));
+    }
     List<DictionaryEntry> found = dictionary == null ? List.of() : look(forms);
-    var score = new LinkingScore(gazetteer);
+    var score = new LinkingScore(gazetteer, pages(found));
     for (int i = 0; i < documents.size(); i++) {
       var resolution = resolutions.get(i);
       var links = linker.links(resolution.entities().values(), documents.get(i).text(), found);
@@ -106,6 +109,17 @@ final class LinkingTask implements EvaluationTask {
           }
         });
     return entries;
+  }
+
+  /** Which page the names of gold labels lead to, as they are compared. */
+  private static Map<String, String> pages(List<DictionaryEntry> found) {
+    var pages = new HashMap<String, String>();
+    for (var entry : found) {
+      if (entry.probability() >= DictionaryLinker.SURE) {
+        pages.putIfAbsent(LinkingScore.plain(entry.form()), LinkingScore.plain(entry.title()));
+      }
+    }
+    return pages;
   }
 
   private static void add(

@@ -84,7 +84,7 @@ public final class WikiDict {
             title = next;
             forms = 0;
           }
-          forms += DictionaryEntry.isName(line) ? 1 : 0;
+          forms++;
           DictionaryEntry.ofLine(line).ifPresent(page::add);
         }
         hand(page, forms, entries);

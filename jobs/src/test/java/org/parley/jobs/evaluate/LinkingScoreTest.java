@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parley.entity.Entity;
 import org.parley.entity.EntityType;
@@ -38,7 +39,7 @@ class LinkingScoreTest {
 
   @Test
   void comparesByWikidataIdOtherwiseByName() {
-    var score = new LinkingScore(GAZETTEER);
+    var score = new LinkingScore(GAZETTEER, Map.of());
     var judged =
         score.add(
             List.of(
@@ -56,15 +57,26 @@ class LinkingScoreTest {
   }
 
   @Test
+  void knowsThePagesOfTheDictionaryByTheirForms() {
+    var score =
+        new LinkingScore(
+            GAZETTEER, Map.of(LinkingScore.plain("HUN"), LinkingScore.plain("Harbor Union")));
+    var judged =
+        score.add(
+            List.of(label(0, 3, "Q1", "HUN", Kind.NAME)), List.of(linked(0, "HUN", HARBOR, true)));
+    assertThat(judged).extracting(LinkingScore.Judged::verdict).containsExactly(Verdict.RIGHT);
+  }
+
+  @Test
   void countsALinkWithoutALabelAsNotRight() {
-    var score = new LinkingScore(GAZETTEER);
+    var score = new LinkingScore(GAZETTEER, Map.of());
     score.add(List.of(), List.of(linked(0, "Finland", FINLAND, true)));
     assertThat(score.metrics()).containsEntry("precision", 0.0).containsEntry("links", 1L);
   }
 
   @Test
   void countsTheNameOfNoKnownEntityByNameOnly() {
-    var score = new LinkingScore(GAZETTEER);
+    var score = new LinkingScore(GAZETTEER, Map.of());
     score.add(
         List.of(label(0, 12, "Q1", "Harbor Union", Kind.NAME)),
         List.of(linked(0, "Harbor Union", HARBOR, false)));
@@ -76,7 +88,7 @@ class LinkingScoreTest {
 
   @Test
   void tellsPronounsFromNames() {
-    var score = new LinkingScore(GAZETTEER);
+    var score = new LinkingScore(GAZETTEER, Map.of());
     score.add(
         List.of(
             label(0, 7, "Q33", "Finland", Kind.NAME), label(9, 11, "Q33", "Finland", Kind.PRONOUN)),
