@@ -19,12 +19,14 @@ final class ComplementFinder {
   private final CueFinder cues;
   private final Sources sources;
   private final Contents contents;
+  private final MisreadClauses misreadClauses;
 
   ComplementFinder(TokenTree tree, CueFinder cues, Sources sources, Contents contents) {
     this.tree = tree;
     this.cues = cues;
     this.sources = sources;
     this.contents = contents;
+    this.misreadClauses = new MisreadClauses(tree, sources, contents);
   }
 
   Finding complement(Match match) {
@@ -44,18 +46,11 @@ final class ComplementFinder {
       from = from == NONE ? tree.first(c) : Math.min(from, tree.first(c));
       to = Math.max(to, tree.last(c));
     }
-    if (rule == null && isSpeech(match)) {
-      return loose(match);
-    }
-    boolean reports = match.cue().takes(Complement.THAT) && match.cue().words().size() == 1;
-    if ((rule == null || rule == Rule.OBJECT) && reports) {
-      var behind = clauseBehind(match);
-      if (behind != null || rule == null) {
-        return behind;
+    if (rule == null || rule == Rule.OBJECT) {
+      var misread = misreadClauses.behind(match, rule == null);
+      if (misread != null || rule == null) {
+        return misread;
       }
-    }
-    if (rule == null) {
-      return null;
     }
     from = Math.max(from, verb + 1);
     if (isUnsaidQuestion(verb)) {
@@ -63,7 +58,7 @@ final class ComplementFinder {
     }
     boolean clause = rule == Rule.CLAUSE || rule == Rule.QUESTION;
     var source = clause ? sources.speaker(verb) : sources.subject(verb);
-    if (source == null) {
+    if (source == null && !clause) {
       return null;
     }
     if (match.argument() != NONE && from == match.last()) {
@@ -71,10 +66,10 @@ final class ComplementFinder {
     }
     if (rule == Rule.OBJECT && match.cue().meaning().equals("evidence")) {
       // "Polls show her ahead": the whole predicate is what they say; others show things.
-      if (!isEvidence(source)) {
+      if (source == null || !isEvidence(source)) {
         return null;
       }
-      to = beforeConjunct(verb);
+      to = tree.lastBeforeConjunct(verb);
     } else if (rule == Rule.OBJECT || rule == Rule.NAMING) {
       to = withAdjuncts(verb, to);
     }
@@ -130,106 +125,6 @@ final class ComplementFinder {
           case "expect", "likely", "suppose", "schedule", "set", "unlikely" -> true;
           default -> false;
         };
-  }
-
-  /**
-   * A clause right behind a cue that the parser hung elsewhere: "Lund admits there is a problem".
-   */
-  private Finding clauseBehind(Match match) {
-    int verb = match.verb();
-    int subject = tree.child(verb, "nsubj");
-    int next = verb + 1;
-    int governor = tree.head(verb);
-    boolean misread =
-        tree.isFinite(verb)
-            && subject != NONE
-            && subject < verb
-            && (governor == NONE || governor > verb)
-            && !tree.relation(verb).startsWith("advcl")
-            && !tree.relation(verb).startsWith("acl");
-    if (!misread || !startsClause(next) || !tree.isFinite(nextFinite(next))) {
-      return null;
-    }
-    var phrase = sources.phraseAt(next);
-    boolean adjacent = phrase != null && nextFinite(next) <= phrase.to() + 2;
-    for (int i = adjacent ? phrase.to() + 1 : next; adjacent && i < nextFinite(next); i++) {
-      adjacent = tree.pos(i).startsWith("RB");
-    }
-    var source = adjacent ? sources.subject(verb) : null;
-    return source == null
-        ? null
-        : contents.finding(match, next, tree.sentenceLast(verb), source, Rule.CLAUSE);
-  }
-
-  /** The first finite verb from a token on in its sentence, or the last token. */
-  private int nextFinite(int from) {
-    int i = from;
-    while (i < tree.sentenceLast(from) && !tree.isFinite(i)) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean isSpeech(Match match) {
-    var cue = match.cue();
-    return cue.takes(Complement.THAT) && cue.takes(Complement.QUOTE) && cue.words().size() == 1;
-  }
-
-  /** What follows a verb of speech where the parser saw no clause in it, if a verb is in it. */
-  private Finding loose(Match match) {
-    int verb = match.verb();
-    int from = NONE;
-    for (int c : tree.children(verb)) {
-      boolean content =
-          switch (tree.relation(c)) {
-            case "nsubj", "xcomp", "dep" -> true;
-            case "obj" -> !match.cue().takes(Complement.PERSON);
-            default -> false;
-          };
-      if (c > verb && content) {
-        from = tree.first(c);
-        break;
-      }
-    }
-    int to = beforeConjunct(verb);
-    boolean says = "say".equals(tree.lemma(verb)) && tree.isFinite(verb);
-    if (says && (from <= verb || tree.head(verb) != NONE) && startsClause(verb + 1)) {
-      from = verb + 1;
-      to = tree.sentenceLast(verb);
-    }
-    var source = sources.subject(verb);
-    if (from <= verb || source == null || source.head() > verb) {
-      return null;
-    }
-    boolean finite = false;
-    for (int i = from; i <= to; i++) {
-      finite |= tree.isFinite(i);
-    }
-    var phrase = sources.phraseAt(from);
-    boolean more = phrase == null || phrase.to() < to;
-    return finite || (says && more) ? contents.finding(match, from, to, source, Rule.CLAUSE) : null;
-  }
-
-  /** The last token under a verb before what is coordinated with it. */
-  private int beforeConjunct(int verb) {
-    int conjunct = tree.child(verb, "conj");
-    int conjunction = tree.child(verb, "cc");
-    int end = tree.last(verb);
-    if (conjunct > verb) {
-      end = Math.min(end, tree.first(conjunct) - 1);
-    }
-    return conjunction > verb ? Math.min(end, conjunction - 1) : end;
-  }
-
-  /** Whether a clause without "that" can begin at a token. */
-  private boolean startsClause(int i) {
-    if (i > tree.sentenceLast(i - 1) || tree.quoted(i)) {
-      return false;
-    }
-    return switch (tree.pos(i)) {
-      case "DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX" -> true;
-      default -> "that".equals(tree.lower(i));
-    };
   }
 
   /** The rule by which a dependent of a cue is content, or null. */

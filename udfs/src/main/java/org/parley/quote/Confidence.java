@@ -11,9 +11,6 @@ import org.parley.seed.Seeds;
 final class Confidence {
   private static final String FILE = "lexicon/quote-confidence.csv";
 
-  /** A content of fewer words than this is short. */
-  private static final int SHORT = 5;
-
   private final Map<String, Double> rates = new HashMap<>();
 
   private Confidence() {}
@@ -40,24 +37,18 @@ final class Confidence {
       }
     }
     for (var rule : Rule.values()) {
-      for (int words : new int[] {SHORT - 1, SHORT}) {
-        if (!confidence.rates.containsKey(key(rule, words))) {
-          throw new IllegalArgumentException(
-              "seeds file %s: no row for %s".formatted(FILE, key(rule, words)));
+      for (String length : new String[] {"short", "long"}) {
+        String key = rule.label() + " " + length;
+        if (!confidence.rates.containsKey(key)) {
+          throw new IllegalArgumentException("seeds file %s: no row for %s".formatted(FILE, key));
         }
       }
     }
     return confidence;
   }
 
-  /**
-   * The probability, from 0 to 1, that span and speaker of a content of so many words are right.
-   */
-  double of(Rule rule, int words) {
-    return rates.get(key(rule, words));
-  }
-
-  private static String key(Rule rule, int words) {
-    return rule.label() + (words < SHORT ? " short" : " long");
+  /** The probability, from 0 to 1, that span and speaker of such a content are right. */
+  double of(Rule rule, String content) {
+    return rates.get(rule.label() + (Quotation.isShort(content) ? " short" : " long"));
   }
 }

@@ -12,6 +12,7 @@ final class IndirectFinder {
   private final NominalFinder nominals;
   private final PrepositionFinder prepositions;
   private final AsideFinder asides;
+  private final PassiveFinder passives;
   private final List<Finding> findings = new ArrayList<>();
 
   IndirectFinder(TokenTree tree, ReportingLexicon lexicon) {
@@ -23,6 +24,7 @@ final class IndirectFinder {
     this.complements = new ComplementFinder(tree, cues, sources, contents);
     this.nominals = new NominalFinder(tree, lexicon, sources, contents);
     this.asides = new AsideFinder(tree, lexicon, cues, sources, contents);
+    this.passives = new PassiveFinder(tree, cues, sources, contents);
     this.prepositions = new PrepositionFinder(tree, lexicon, sources, contents);
   }
 
@@ -59,6 +61,9 @@ final class IndirectFinder {
       var finding = parentheticals.parenthetical(match);
       if (finding == null) {
         finding = complements.complement(match);
+      }
+      if (finding == null) {
+        finding = passives.of(match);
       }
       if (finding != null) {
         return finding;

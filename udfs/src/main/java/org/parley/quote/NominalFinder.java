@@ -21,13 +21,30 @@ final class NominalFinder {
     this.contents = contents;
   }
 
-  /** "her warning that ...", "his criticism of ...", "Norway's attacks on ...". */
+  /** "her warning that ...", "made comments about ...", "allegations that ...". */
   Finding noun(int i) {
-    int owner = tree.isNoun(i) ? tree.child(i, "nmod:poss") : NONE;
-    if (owner == NONE || tree.quoted(owner) || "its".equals(tree.lower(owner))) {
+    if (!tree.isNoun(i) || lexicon.startingWith(Kind.NOUN, tree.lemma(i)).isEmpty()) {
       return null;
     }
-    return report(i, Kind.NOUN, sources.owner(owner), Rule.NOUN);
+    int owner = tree.child(i, "nmod:poss");
+    if (owner != NONE) {
+      return tree.quoted(owner) || "its".equals(tree.lower(owner))
+          ? null
+          : report(i, Kind.NOUN, sources.owner(owner), Rule.NOUN);
+    }
+    int verb = tree.head(i);
+    if (tree.relation(i).equals("obj") && lexicon.single(Kind.CARRIER, tree.lemma(verb)) != null) {
+      var source = sources.subject(verb);
+      return source == null ? null : report(i, Kind.NOUN, source, Rule.NOUN);
+    }
+    return hasThat(i) ? report(i, Kind.NOUN, null, Rule.NOUN) : null;
+  }
+
+  private boolean hasThat(int noun) {
+    int clause = tree.child(noun, "acl", "ccomp");
+    return clause != NONE
+        && "that".equals(tree.lower(tree.first(clause)))
+        && tree.relation(tree.first(clause)).equals("mark");
   }
 
   /** "she is sure that ...", "the union is critical of ...". */

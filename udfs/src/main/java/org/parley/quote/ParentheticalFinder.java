@@ -25,7 +25,7 @@ final class ParentheticalFinder {
     int verb = match.verb();
     var cue = match.cue();
     if (!cue.takes(Complement.THAT)
-        || !cue.takes(Complement.QUOTE)
+        || !(cue.takes(Complement.QUOTE) || endsAt(verb))
         || cue.words().size() > 1
         || !tree.isFinite(verb)
         || verb == tree.sentenceFirst(verb)) {
@@ -71,7 +71,11 @@ final class ParentheticalFinder {
     }
     // What follows an inverted source describes it.
     boolean atEnd =
-        inverted || last >= sentenceLast || isStop(last + 1) || startsParticiple(last + 1);
+        inverted
+            || last >= sentenceLast
+            || isStop(last + 1)
+            || startsParticiple(last + 1)
+            || endsClause(last);
     if (!atEnd && !isBreak(last + 1)) {
       return null;
     }
@@ -87,6 +91,19 @@ final class ParentheticalFinder {
         match.last(),
         source,
         Rule.PARENTHETICAL);
+  }
+
+  /** ", she believes.": whether a verb is the last word of its sentence or of an aside. */
+  private boolean endsAt(int verb) {
+    return verb < tree.sentenceLast(verb) && (isBreak(verb + 1) || isStop(verb + 1));
+  }
+
+  /** ", records show, and ...": whether another clause follows the aside that ends here. */
+  private boolean endsClause(int last) {
+    int next = last + 2;
+    return isBreak(last + 1)
+        && next < tree.size()
+        && (tree.pos(next).equals("CC") || !",".equals(tree.token(last + 1).word()));
   }
 
   /** ", said Ana Silva, ...": a verb of saying between a break and a name. */

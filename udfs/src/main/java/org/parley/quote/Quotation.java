@@ -34,6 +34,17 @@ public record Quotation(
     SpeakerClass speakerClass,
     String rule,
     double confidence) {
+  /** A content of fewer words than this is short. */
+  private static final int SHORT = 5;
+
+  /** Whether its content is only a few words, where spans are less sure. */
+  public boolean isShort() {
+    return isShort(text);
+  }
+
+  static boolean isShort(String content) {
+    return content.strip().split("\\s+", SHORT).length < SHORT;
+  }
 
   /** How the words are given. */
   public enum Kind {

@@ -176,7 +176,7 @@ public final class QuoteExtractor {
               mention == null ? null : mention.entityId(),
               type,
               finding.rule().label(),
-              confidence.of(finding.rule(), tree.words(finding.from(), finding.to()))));
+              confidence.of(finding.rule(), tree.annotated.text(begin, end))));
     }
     return List.copyOf(quotations);
   }

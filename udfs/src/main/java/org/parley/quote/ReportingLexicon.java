@@ -34,7 +34,9 @@ public final class ReportingLexicon {
     ADJECTIVE,
     PREPOSITION,
     POSSESSIVE,
-    ADVERB
+    ADVERB,
+    /** A verb that says no more of its noun than that somebody utters it. */
+    CARRIER
   }
 
   /**

@@ -26,6 +26,8 @@ enum Rule {
   REQUEST,
   /** She called it a ... */
   NAMING,
+  /** ... is believed to ..., ... was criticised by her. */
+  PASSIVE,
   /** She criticised the ... */
   OBJECT,
   /** According to her, ... */

@@ -32,8 +32,17 @@ final class Sources {
    */
   Source speaker(int verb) {
     var source = subject(verb);
-    if (source != null || !tree.isFinite(verb) || tree.relation(verb).startsWith("conj")) {
-      return source;
+    if (source == null && !isPassive(verb)) {
+      source = beforeVerb(verb);
+      source = source == null ? ofNearestClause(verb) : source;
+    }
+    return source;
+  }
+
+  /** The phrase in front of a finite verb, read off the words. */
+  private Source beforeVerb(int verb) {
+    if (!tree.isFinite(verb) || tree.relation(verb).startsWith("conj")) {
+      return null;
     }
     int first = tree.sentenceFirst(verb);
     int last = verb - 1;
@@ -54,6 +63,37 @@ final class Sources {
                 || tree.isPunctuation(phrase.from() - 1)
                 || tree.pos(phrase.from() - 1).equals("CC"));
     return begins ? new Source(phrase.from(), last - 1, phrase.head()) : null;
+  }
+
+  /**
+   * The subject of the last clause in front of a verb in its sentence, or else of the first one
+   * behind it: "..., she said, adding that"; "After struggling to admit that ..., Lund said".
+   */
+  private Source ofNearestClause(int verb) {
+    for (int i = verb - 1; i >= tree.sentenceFirst(verb); i--) {
+      var source = clauseSubject(i);
+      if (source != null) {
+        return source;
+      }
+    }
+    for (int i = verb + 1; i <= tree.sentenceLast(verb); i++) {
+      var source = tree.isUnder(i, verb) ? null : clauseSubject(i);
+      if (source != null) {
+        return source;
+      }
+    }
+    return null;
+  }
+
+  private Source clauseSubject(int verb) {
+    int subject = tree.quoted(verb) || !tree.isVerb(verb) ? NONE : tree.child(verb, "nsubj");
+    boolean usable =
+        subject != NONE
+            && !tree.quoted(subject)
+            && !tree.isVerb(subject)
+            && !isExpletive(subject)
+            && !tree.pos(subject).startsWith("W");
+    return usable ? around(subject, verb) : null;
   }
 
   private int subjectHead(int verb, int depth) {
@@ -81,6 +121,31 @@ final class Sources {
     if (participle && afterComma(verb)) {
       return clauseSubject(verb, depth + 1);
     }
+    int head = byRelation(verb, governor, participle, depth);
+    boolean bare = participle || tree.pos(verb).equals("VB");
+    return head == NONE && bare && !isPassive(verb) ? subjectAbove(verb, depth + 1) : head;
+  }
+
+  /** The subject of the nearest clause above a verb that has no tense of its own. */
+  private int subjectAbove(int verb, int depth) {
+    int above = tree.head(verb);
+    for (int steps = 0; above != NONE && steps < 10; steps++) {
+      int owner = tree.isNoun(above) ? tree.child(above, "nmod:poss") : NONE;
+      if (owner != NONE && owner < verb) {
+        return tree.quoted(owner) ? NONE : owner;
+      }
+      if (tree.isVerb(above) && tree.child(above, "nsubj", "nsubj:pass") != NONE) {
+        return subjectHead(above, depth);
+      }
+      if (tree.child(above, "nsubj") != NONE || tree.relation(above).equals("ccomp")) {
+        return subjectHead(above, depth);
+      }
+      above = tree.head(above);
+    }
+    return NONE;
+  }
+
+  private int byRelation(int verb, int governor, boolean participle, int depth) {
     return switch (tree.relation(verb)) {
       case "conj" ->
           tree.isVerb(governor) || tree.child(governor, "nsubj") != NONE
@@ -177,6 +242,9 @@ final class Sources {
   Source around(int head, int cue) {
     int from = tree.first(head);
     int to = tree.last(head);
+    if (from < head && "by".equals(tree.lower(from))) {
+      from++;
+    }
     for (int i = head - 1; i >= from; i--) {
       if ((tree.quoted(i) && tree.span(i) != tree.span(head)) || i == cue) {
         from = i + 1;

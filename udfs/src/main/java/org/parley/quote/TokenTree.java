@@ -219,6 +219,17 @@ final class TokenTree {
     return last[i];
   }
 
+  /** The last token under a verb before what is coordinated with it. */
+  int lastBeforeConjunct(int verb) {
+    int conjunct = child(verb, "conj");
+    int conjunction = child(verb, "cc");
+    int end = last[verb];
+    if (conjunct > verb) {
+      end = Math.min(end, first[conjunct] - 1);
+    }
+    return conjunction > verb ? Math.min(end, conjunction - 1) : end;
+  }
+
   /** Whether a token is below another or is the same. */
   boolean isUnder(int i, int ancestor) {
     int at = i;

@@ -15,14 +15,16 @@ class ConfidenceTest {
   void aQuotationInMarksBeforeItsCueIsSurerThanOneWithoutASpeaker() {
     var confidence = Confidence.of(Seeds.bundled());
 
-    assertThat(confidence.of(Rule.QUOTE_CUE, 12)).isGreaterThan(confidence.of(Rule.FREE, 12));
+    assertThat(confidence.of(Rule.QUOTE_CUE, "the bridge is closed again"))
+        .isGreaterThan(confidence.of(Rule.FREE, "the bridge is closed again"));
   }
 
   @Test
   void fewWordsAreLessSureThanMany() {
     var confidence = Confidence.of(Seeds.bundled());
 
-    assertThat(confidence.of(Rule.OBJECT, 4)).isLessThan(confidence.of(Rule.OBJECT, 5));
+    assertThat(confidence.of(Rule.OBJECT, "the new bridge there"))
+        .isLessThan(confidence.of(Rule.OBJECT, "the new bridge over there"));
   }
 
   @Test
@@ -30,7 +32,7 @@ class ConfidenceTest {
     var confidence = Confidence.of(Seeds.bundled());
 
     for (var rule : Rule.values()) {
-      assertThat(confidence.of(rule, 1)).isGreaterThan(0).isLessThan(1);
+      assertThat(confidence.of(rule, "no")).isGreaterThan(0).isLessThan(1);
     }
   }
 

@@ -17,7 +17,12 @@ final class Cues {
   /** The lemmas of the lexicon, in lower case; of an expression of several words, the first. */
   static Set<String> of(Seeds seeds) {
     var lemmas = new TreeSet<String>();
-    seeds.csv("lexicon/reporting.csv").forEach(record -> add(record.get("cue"), lemmas));
+    for (var record : seeds.csv("lexicon/reporting.csv")) {
+      // A carrier reports nothing without its noun, which is a cue itself.
+      if (!record.get("pos").equals("carrier")) {
+        add(record.get("cue"), lemmas);
+      }
+    }
     for (var record : seeds.csv("lexicon/frames.csv")) {
       for (String head : ALTERNATIVES.split(record.get("head"), -1)) {
         add(head, lemmas);

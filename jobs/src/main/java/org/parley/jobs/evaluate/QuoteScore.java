@@ -97,28 +97,34 @@ public final class QuoteScore {
   private final int[] covered = new int[2];
   private final int[] covering = new int[2];
 
-  /** Adds a document. */
-  public void add(List<Gold> golds, List<Predicted> predictions) {
+  /**
+   * Adds a document.
+   *
+   * @return which predictions are right in span and speaker
+   */
+  public BitSet add(List<Gold> golds, List<Predicted> predictions) {
     documents++;
     gold += golds.size();
     predicted += predictions.size();
     var matchOfGold = new int[golds.size()];
     Arrays.fill(matchOfGold, -1);
-    var isRight = new boolean[predictions.size()];
+    var right = new BitSet();
     for (var pair : match(golds, predictions)) {
       matchOfGold[pair.gold()] = pair.predicted();
       String source = golds.get(pair.gold()).source();
-      isRight[pair.predicted()] =
-          source.isBlank() || sameSpeaker(source, predictions.get(pair.predicted()).speaker());
+      right.set(
+          pair.predicted(),
+          source.isBlank() || sameSpeaker(source, predictions.get(pair.predicted()).speaker()));
     }
     for (int p = 0; p < predictions.size(); p++) {
-      reliability.add(predictions.get(p).confidence(), isRight[p]);
+      reliability.add(predictions.get(p).confidence(), right.get(p));
     }
     for (int g = 0; g < golds.size(); g++) {
       count(golds.get(g), matchOfGold[g] < 0 ? null : predictions.get(matchOfGold[g]));
     }
     cover(golds, predictions, 0, 0.3);
     cover(golds, predictions, 1, 0.8);
+    return right;
   }
 
   private void count(Gold expected, Predicted found) {

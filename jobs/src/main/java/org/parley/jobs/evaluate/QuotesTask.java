@@ -41,6 +41,7 @@ final class QuotesTask implements EvaluationTask {
     var extractor = QuoteExtractor.of(seeds);
     var resolver = new DocumentResolver(Gazetteer.of(seeds));
     var score = new QuoteScore();
+    var rules = new RuleCounts();
     var pool = Executors.newFixedThreadPool(THREADS);
     try {
       var results = new ArrayList<Future<List<Quotation>>>();
@@ -48,7 +49,7 @@ final class QuotesTask implements EvaluationTask {
         results.add(pool.submit(() -> quotations(document.text(), resolver, extractor)));
       }
       for (int i = 0; i < documents.size(); i++) {
-        add(documents.get(i), results.get(i).get(), score, predictions);
+        add(documents.get(i), results.get(i).get(), score, rules, predictions);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -58,7 +59,9 @@ final class QuotesTask implements EvaluationTask {
     } finally {
       pool.shutdownNow();
     }
-    return score.metrics();
+    var metrics = score.metrics();
+    metrics.put("rules", rules.table());
+    return metrics;
   }
 
   private static List<Quotation> quotations(
@@ -68,7 +71,11 @@ final class QuotesTask implements EvaluationTask {
   }
 
   private static void add(
-      Document document, List<Quotation> quotations, QuoteScore score, Predictions predictions) {
+      Document document,
+      List<Quotation> quotations,
+      QuoteScore score,
+      RuleCounts rules,
+      Predictions predictions) {
     var predicted = new ArrayList<Predicted>();
     for (var quotation : quotations) {
       predicted.add(
@@ -82,7 +89,10 @@ final class QuotesTask implements EvaluationTask {
           quotation.cue(),
           quotation.kind().label());
     }
-    score.add(document.gold(), predicted);
+    var right = score.add(document.gold(), predicted);
+    for (int i = 0; i < quotations.size(); i++) {
+      rules.add(quotations.get(i), right.get(i));
+    }
   }
 
   private static Document document(Path file, JsonNode object) {

@@ -12,7 +12,7 @@ final class Voices {
   /**
    * Attributions of an attitude ("endorsed X", "called him Y", "wants to Z"): not somebody's words.
    */
-  private static final Set<String> NOT_WORDS = Set.of("object", "naming", "infinitive");
+  private static final Set<String> NOT_WORDS = Set.of("object", "naming", "infinitive", "passive");
 
   private final AnnotatedText text;
   private final List<Quotation> quotations;
