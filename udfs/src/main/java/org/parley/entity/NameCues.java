@@ -63,6 +63,16 @@ final class NameCues {
     return is("at", word);
   }
 
+  /** Whether a noun beside a name says that an organisation bears it: "the rebel movement X". */
+  boolean isOrganization(String word) {
+    return is("kind", word);
+  }
+
+  /** Whether a word ends the name of a place in small letters: "Henan province". */
+  boolean isPartOfPlace(String word) {
+    return is("part", word);
+  }
+
   /** Whether there is a ministry for what a word names: "foreign", "health". */
   boolean isMinistry(String word) {
     return is("ministry", word);

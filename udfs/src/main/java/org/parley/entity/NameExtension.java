@@ -65,6 +65,13 @@ final class NameExtension {
         person(labels, i);
       }
     }
+    for (var span : labels.spans()) {
+      if (span.type() == EntityType.PERSON && isOrganization(labels, span)) {
+        labels.set(span.first(), span.last(), EntityType.ORGANIZATION);
+      } else if (span.type() == EntityType.LOCATION) {
+        place(labels, span);
+      }
+    }
     for (int i = 0; i < labels.size(); i++) {
       if (labels.at(i) == null && isBrand(labels, i)) {
         labels.set(i, i + 1, EntityType.ORGANIZATION);
@@ -79,6 +86,48 @@ final class NameExtension {
       if (labels.isCapital(i) && (i == 0 || !labels.isCapital(i - 1))) {
         name(labels, i);
       }
+    }
+  }
+
+  /** "SACCO", "the NORDWIND militia", "the investment bank Nordwind" tagged as a person. */
+  private boolean isOrganization(Labels labels, Labels.Span span) {
+    int first = span.first();
+    int last = span.last();
+    var after = last < labels.size() ? labels.word(last) : "";
+    var before = first > 0 ? labels.word(first - 1) : "";
+    boolean article = before.equalsIgnoreCase("the") || before.equalsIgnoreCase("a");
+    boolean named = first > 1 && labels.pos(first - 1).equals("NN") && cues.isOrganization(before);
+    return isAcronym(labels, span) || named || (article && cues.isOrganization(after));
+  }
+
+  /** Capitals alone, where the words around are in small letters. */
+  private static boolean isAcronym(Labels labels, Labels.Span span) {
+    var word = labels.word(span.first());
+    boolean capitals =
+        span.size() == 1 && word.length() > 2 && word.chars().allMatch(Character::isUpperCase);
+    int first = Math.max(0, span.first() - 2);
+    int last = Math.min(labels.size(), span.last() + 2);
+    for (int i = first; capitals && i < last; i++) {
+      var other = labels.word(i);
+      capitals = i == span.first() || !other.matches("\\p{Lu}{3,}");
+    }
+    return capitals;
+  }
+
+  /** "Henan province", "sub-Saharan Africa". */
+  private void place(Labels labels, Labels.Span span) {
+    int first = span.first();
+    int last = span.last();
+    if (last < labels.size() && cues.isPartOfPlace(labels.word(last))) {
+      last++;
+    }
+    if (first > 1
+        && labels.word(first - 1).equals("-")
+        && labels.word(first - 2).equalsIgnoreCase("sub")) {
+      first -= 2;
+    }
+    if (labels.isFree(first, span.first()) && labels.isFree(span.last(), last)) {
+      labels.set(first, last, EntityType.LOCATION);
     }
   }
 
@@ -225,7 +274,8 @@ final class NameExtension {
     boolean list = cues.takesList(labels.word(cue));
     boolean goesOn =
         at < labels.size()
-            && (labels.word(at).equals("of") || (list && OF.contains(labels.word(at))));
+            && (labels.word(at).equals("of")
+                || ((list || labels.word(cue).equals("Fund")) && OF.contains(labels.word(at))));
     if (!goesOn) {
       return at;
     }

@@ -17,9 +17,10 @@ import org.parley.seed.Seeds;
  * drop.csv} (alias, entity_id). They are applied in the order drop, different, same, rename, and
  * show in the rule of each mention that they changed ({@code known-name+same}). New entities
  * ({@code add.csv}) are the {@link Gazetteer}'s to read; their mentions' rules end in {@code +add}.
- * Immutable.
+ * Applied again they change nothing, so that they hold for the ids of one text as well as for those
+ * that a corpus gives. Immutable.
  */
-final class Overrides {
+public final class Overrides {
   private final Map<String, String> same = new LinkedHashMap<>();
   private final Map<AliasOf, String> different = new LinkedHashMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -36,7 +37,7 @@ final class Overrides {
    * @throws IllegalArgumentException if a row is not well formed or contradicts another one; the
    *     message names file, record and remedy
    */
-  Overrides(Seeds seeds, Gazetteer gazetteer) {
+  public Overrides(Seeds seeds, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     rows(seeds, Seeds.ADD).forEach(row -> added.add(cell(Seeds.ADD, row, "id")));
     for (var row : rows(seeds, Seeds.SAME)) {
@@ -88,10 +89,23 @@ final class Overrides {
     }
   }
 
+  /** Whether the user said nothing. */
+  public boolean isEmpty() {
+    return Stream.of(same.keySet(), different.keySet(), names.keySet(), drops, added)
+        .allMatch(Set::isEmpty);
+  }
+
+  /** Whether the user said who somebody is: no rule finds another one for that id. */
+  public boolean isSaid(String id) {
+    return same.containsValue(id)
+        || different.containsValue(id)
+        || names.containsKey(id)
+        || added.contains(id);
+  }
+
   /** The resolution as the user wants it. */
-  Resolution apply(Resolution resolution) {
-    if (Stream.of(same.keySet(), different.keySet(), names.keySet(), drops, added)
-        .allMatch(Set::isEmpty)) {
+  public Resolution apply(Resolution resolution) {
+    if (isEmpty()) {
       return resolution;
     }
     var entities = new LinkedHashMap<String, Entity>();
@@ -140,20 +154,20 @@ final class Overrides {
     var is = different.getOrDefault(new AliasOf(mention.text(), id), moved.get(id));
     if (is != null) {
       id = is;
-      rule += "+different";
+      rule = with(rule, "+different");
       confidence = 1;
     }
     if (same.containsKey(id)) {
       while (same.containsKey(id)) {
         id = same.get(id);
       }
-      rule += "+same";
+      rule = with(rule, "+same");
     }
     if (names.containsKey(id)) {
-      rule += "+rename";
+      rule = with(rule, "+rename");
     }
     if (added.contains(id)) {
-      rule += "+add";
+      rule = with(rule, "+add");
     }
     return new Mention(
         mention.sentence(),
@@ -164,6 +178,10 @@ final class Overrides {
         id,
         rule,
         confidence);
+  }
+
+  private static String with(String rule, String mark) {
+    return rule.contains(mark) ? rule : rule + mark;
   }
 
   private Entity entity(String id, Mention mention, Resolution resolution) {

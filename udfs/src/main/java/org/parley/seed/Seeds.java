@@ -174,7 +174,8 @@ public final class Seeds implements Serializable {
   /**
    * The records of a CSV file with a header line; lines that begin with # are comments.
    *
-   * @throws IllegalArgumentException if the file is missing, lacks a column of the bundled one or
+   * @throws IllegalArgumentException if the file is missing, lacks a column of the bundled one
+   *     other than {@code source}, or
    *     has a record that does not fit its header, naming the file and what is wrong
    */
   public List<CSVRecord> csv(String name) {
@@ -182,6 +183,8 @@ public final class Seeds implements Serializable {
         var bundled = CSVParser.parse(bundledText(name).orElse(""), FORMAT)) {
       var lacking = new ArrayList<>(bundled.getHeaderNames());
       lacking.removeAll(parser.getHeaderNames());
+      // Where a fact comes from is for people to read.
+      lacking.remove("source");
       if (!lacking.isEmpty()) {
         throw new IllegalArgumentException("the header lacks " + String.join(", ", lacking));
       }

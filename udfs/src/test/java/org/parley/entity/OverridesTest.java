@@ -101,6 +101,22 @@ class OverridesTest {
   }
 
   @Test
+  void changeNothingWhenTheyAreAppliedAgain() {
+    var seeds =
+        with(Seeds.SAME, "entity_id,same_as", "per:harold_venning,per:h_venning")
+            .with(Seeds.RENAME, "entity_id,name\nper:h_venning,H. Venning");
+    var overrides = new Overrides(seeds, Gazetteer.of(seeds));
+    var person = new Entity("per:harold_venning", "Harold Venning", EntityType.PERSON, null);
+    var once =
+        overrides.apply(
+            new Resolution(
+                List.of(mention("Harold Venning", Kind.NAME, person.id(), "full-name")),
+                Map.of(person.id(), person)));
+    assertThat(once.mentions().get(0).rule()).isEqualTo("full-name+same+rename");
+    assertThat(overrides.apply(once)).isEqualTo(once);
+  }
+
+  @Test
   void refusesContradictions() {
     assertThatThrownBy(
             () -> applied(with(Seeds.SAME, "entity_id,same_as", "per:a,per:b", "per:b,per:a")))

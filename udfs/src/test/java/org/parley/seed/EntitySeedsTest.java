@@ -109,6 +109,39 @@ class EntitySeedsTest {
         .contains("gpe:vatican_city", "gpe:palestine", "gpe:kosovo", "gpe:taiwan");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "countries.csv, country-coder",
+    "organizations.csv, wikidata own",
+    "places.csv, wikidata own",
+    "persons.csv, wikidata own",
+    "offices.csv, wikidata own"
+  })
+  void everyRowHasASource(String file, String sources) {
+    assertThat(column(file, "source")).isSubsetOf(sources.split(" ", -1));
+  }
+
+  @Test
+  void seatsBelongToKnownOrganizations() {
+    assertThat(ids("organizations.csv")).containsAll(column("seats.csv", "organization"));
+  }
+
+  @Test
+  void noFormStandsForTwoKindsOfEntities() {
+    // A capital is a place as well as its country's name for itself, and so is what bears its name.
+    var owners = new TreeMap<String, Set<String>>();
+    for (var file : List.of("organizations.csv", "persons.csv")) {
+      for (var row : rows(file)) {
+        names(row)
+            .forEach(
+                name ->
+                    owners.computeIfAbsent(name, x -> new HashSet<>()).add(row.get("id")));
+      }
+    }
+    owners.values().removeIf(ids -> ids.size() == 1);
+    assertThat(owners).isEmpty();
+  }
+
   @Test
   void everyCountryHasAWikidataId() {
     assertThat(column("countries.csv", "wikidata_id")).noneMatch(String::isEmpty);

@@ -123,7 +123,8 @@ final class Relinking {
     return List.copyOf(rows.values());
   }
 
-  private static Row with(Row row, Map<String, Object> changed) {
+  /** A row with other values in some columns. */
+  static Row with(Row row, Map<String, Object> changed) {
     var names = row.schema().fieldNames();
     var cells = new Object[names.length];
     for (int i = 0; i < names.length; i++) {

@@ -31,6 +31,7 @@ import org.parley.entity.DocumentResolver;
 import org.parley.entity.Entity;
 import org.parley.entity.Gazetteer;
 import org.parley.entity.Mention;
+import org.parley.entity.Overrides;
 import org.parley.entity.Resolution;
 import org.parley.entity.ShortNames;
 import org.parley.jobs.annotate.AnnotationRows;
@@ -108,8 +109,10 @@ public final class ResolveJob {
                         new DictionaryTable(spark, config.warehouse()).of(config.dictionary()),
                         config.seeds()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> joined =
+        Relinking.apply(looked, VariantLinks.of(spark, looked, config.seeds()));
     Dataset<Row> resolved =
-        Relinking.apply(looked, VariantLinks.of(spark, looked, config.seeds()))
+        UserRulings.apply(joined, config.seeds())
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Dataset<Row> mentions = exploded(resolved, "mentions");
@@ -176,6 +179,7 @@ public final class ResolveJob {
     private final QuoteExtractor extractor;
     private final DictionaryLinker linker;
     private final ShortNames shortNames;
+    private final Overrides overrides;
 
     ArticleResolver(Seeds seeds) {
       gazetteer = Gazetteer.of(seeds);
@@ -183,6 +187,7 @@ public final class ResolveJob {
       extractor = QuoteExtractor.of(seeds);
       linker = new DictionaryLinker(gazetteer);
       shortNames = new ShortNames(gazetteer);
+      overrides = new Overrides(seeds, gazetteer);
     }
 
     Row resolve(Row article) {
@@ -214,7 +219,7 @@ public final class ResolveJob {
           entity.type().label(),
           entity.wikidataId(),
           gazetteer.rollUp(entity.id()),
-          linker.isOpen(entity));
+          linker.isOpen(entity) && !overrides.isSaid(entity.id()));
     }
 
     private static int paragraph(AnnotatedText text, Mention mention) {
