@@ -175,8 +175,8 @@ public final class Seeds implements Serializable {
    * The records of a CSV file with a header line; lines that begin with # are comments.
    *
    * @throws IllegalArgumentException if the file is missing, lacks a column of the bundled one
-   *     other than {@code source}, or
-   *     has a record that does not fit its header, naming the file and what is wrong
+   *     other than {@code source}, or has a record that does not fit its header, naming the file
+   *     and what is wrong
    */
   public List<CSVRecord> csv(String name) {
     try (var parser = CSVParser.parse(text(name), FORMAT);

@@ -133,9 +133,7 @@ class EntitySeedsTest {
     for (var file : List.of("organizations.csv", "persons.csv")) {
       for (var row : rows(file)) {
         names(row)
-            .forEach(
-                name ->
-                    owners.computeIfAbsent(name, x -> new HashSet<>()).add(row.get("id")));
+            .forEach(name -> owners.computeIfAbsent(name, x -> new HashSet<>()).add(row.get("id")));
       }
     }
     owners.values().removeIf(ids -> ids.size() == 1);

@@ -109,11 +109,9 @@ public final class ResolveJob {
                         new DictionaryTable(spark, config.warehouse()).of(config.dictionary()),
                         config.seeds()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> joined =
-        Relinking.apply(looked, VariantLinks.of(spark, looked, config.seeds()));
+    Dataset<Row> joined = Relinking.apply(looked, VariantLinks.of(spark, looked, config.seeds()));
     Dataset<Row> resolved =
-        UserRulings.apply(joined, config.seeds())
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        UserRulings.apply(joined, config.seeds()).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Dataset<Row> mentions = exploded(resolved, "mentions");
       warehouse.replace(

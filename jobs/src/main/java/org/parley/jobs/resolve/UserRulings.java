@@ -45,8 +45,7 @@ final class UserRulings {
     return ruled.iterator();
   }
 
-  private static Row ruled(
-      Row article, StructType type, Gazetteer gazetteer, Overrides overrides) {
+  private static Row ruled(Row article, StructType type, Gazetteer gazetteer, Overrides overrides) {
     List<Row> mentions = article.getList(article.fieldIndex("mentions"));
     List<Row> entities = article.getList(article.fieldIndex("entities"));
     var byId = new HashMap<String, Entity>();
@@ -83,8 +82,7 @@ final class UserRulings {
       cells[i] = article.get(i);
     }
     cells[type.fieldIndex("mentions")] = rows.toArray(Row[]::new);
-    cells[type.fieldIndex("quotes")] =
-        quotes(article, moved, kept).stream().toArray(Row[]::new);
+    cells[type.fieldIndex("quotes")] = quotes(article, moved, kept).stream().toArray(Row[]::new);
     cells[type.fieldIndex("entities")] =
         after.mentions().stream()
             .map(Mention::entityId)

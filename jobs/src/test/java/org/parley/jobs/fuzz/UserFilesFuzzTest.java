@@ -56,7 +56,20 @@ class UserFilesFuzzTest {
   private static Path folder;
 
   /** A file of overrides. */
-  record Broken(String name, byte[] content) {}
+  private static final class Broken {
+    final String name;
+    final byte[] content;
+
+    Broken(String name, byte[] content) {
+      this.name = name;
+      this.content = content;
+    }
+
+    @Override
+    public String toString() {
+      return name + ": " + new String(content, UTF_8);
+    }
+  }
 
   @BeforeContainer
   static void open() throws IOException {
@@ -70,13 +83,13 @@ class UserFilesFuzzTest {
 
   @Fuzz
   void overridesAreTakenOrRefusedByName(@ForAll("overrides") Broken file) {
-    Path path = folder.resolve(file.name());
+    Path path = folder.resolve(file.name);
     try {
-      Files.write(path, file.content());
+      Files.write(path, file.content);
       var resolver = bounded(() -> new DocumentResolver(Gazetteer.of(SEEDS.withOverrides(folder))));
       assertThat(resolver).isNotNull();
     } catch (AssertionError e) {
-      refusedByName(e, file.name());
+      refusedByName(e, file.name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -22,8 +22,7 @@ class UserRulingsTest {
           .add("mentions", DataTypes.createArrayType(MentionRows.TYPE))
           .add(
               "quotes",
-              DataTypes.createArrayType(
-                  StructType.fromDDL("speaker_begin int, speaker_id string")))
+              DataTypes.createArrayType(StructType.fromDDL("speaker_begin int, speaker_id string")))
           .add(
               "entities",
               DataTypes.createArrayType(
