@@ -55,6 +55,11 @@ final class Examples {
               "parley sql --file notebooks/queries/01_who_opposes_nato_membership.sql",
               "parley sql --format csv \"FROM stance_stats\"",
               "parley sql --engine spark --warehouse hdfs:///tables \"SELECT count(*) FROM articles\"");
+      case "issues" ->
+          List.of(
+              "parley issues",
+              "parley issues --suggest --limit 10",
+              "parley issues --warehouse tables --issues mine.yaml");
       case "describe" ->
           List.of(
               "parley describe",

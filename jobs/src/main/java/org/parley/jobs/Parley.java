@@ -17,6 +17,7 @@ import org.parley.jobs.query.ChecksumCommand;
 import org.parley.jobs.query.DescribeCommand;
 import org.parley.jobs.query.EntitiesCommand;
 import org.parley.jobs.query.ExplainCommand;
+import org.parley.jobs.query.IssuesCommand;
 import org.parley.jobs.query.SqlCommand;
 import org.parley.jobs.report.ReportCommand;
 import org.parley.jobs.resolve.ResolveCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       ExportCommand.class,
       EntitiesCommand.class,
+      IssuesCommand.class,
       SqlCommand.class,
       ExplainCommand.class,
       DescribeCommand.class,

@@ -26,6 +26,7 @@ class HelpExamplesTest {
         "stance",
         "report",
         "export",
+        "issues",
         "sql",
         "describe",
         "evaluate",

@@ -58,6 +58,9 @@ public final class Seeds implements Serializable {
   public static final String DROP = "overrides/drop.csv";
   public static final String ADD = "overrides/add.csv";
 
+  /** Which rows of evidence a user strikes out; it may be absent. */
+  public static final String STRIKE = "overrides/strike.csv";
+
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
           .builder()
@@ -110,11 +113,11 @@ public final class Seeds implements Serializable {
    * These seeds with the overrides of a folder.
    *
    * @throws IllegalArgumentException if the folder holds none of same.csv, different.csv,
-   *     rename.csv, drop.csv and add.csv, or another CSV file
+   *     rename.csv, drop.csv, add.csv and strike.csv, or another CSV file
    */
   public Seeds withOverrides(Path folder) {
     var seeds = new Seeds(files);
-    var known = List.of(ADD, SAME, DIFFERENT, RENAME, DROP);
+    var known = List.of(ADD, SAME, DIFFERENT, RENAME, DROP, STRIKE);
     var names = known.stream().map(name -> name.substring(name.indexOf('/') + 1)).toList();
     try (var entries = Files.list(folder)) {
       for (Path file : entries.sorted().toList()) {

@@ -25,6 +25,7 @@ final class Embedding {
   private double strength = 1;
   private double certainty = 1;
   private boolean negated;
+  private boolean above;
   private boolean noLonger;
   private boolean blocked;
   private boolean conditional;
@@ -183,6 +184,7 @@ final class Embedding {
 
   /** What stands at a word, but for one child that has had its turn. */
   private void local(int at, int done) {
+    above = negated;
     for (int child : tree.children(at)) {
       if (child == done) {
         continue;
@@ -255,7 +257,8 @@ final class Embedding {
     if (longer) {
       noLonger = true;
     }
-    negated = !negated;
+    // "does not, and never will, accept" says it twice.
+    negated = !above;
     found.add(word.equals("n't") ? "not" : word);
   }
 
@@ -296,6 +299,7 @@ final class Embedding {
     boolean alternative =
         tree.children(at, "cc").stream()
             .anyMatch(cc -> Set.of("or", "nor").contains(tree.word(cc)));
+    above = negated;
     for (int child : tree.children(governor)) {
       if (tree.relation(child).equals("aux") && tree.children(at, "aux").isEmpty()) {
         modal(governor, tree.lemma(child));

@@ -55,4 +55,15 @@ record Frame(
   boolean isEffect() {
     return kind.equals("effect");
   }
+
+  /**
+   * Whether the holder takes a side on the matter in a slot, whatever it is. To do something to it
+   * or to bring it about is not enough, nor is to grant that something is so.
+   */
+  boolean takesSides(FrameMatcher.Filler filler) {
+    boolean granted = kind.equals("accept") && filler.slot().equals("that");
+    boolean attribute = bySpeaker() && filler.slot().equals("node");
+    boolean consequence = kind.equals("blame") && filler.slot().equals("for");
+    return !isAct() && !isEffect() && !granted && !attribute && !consequence;
+  }
 }

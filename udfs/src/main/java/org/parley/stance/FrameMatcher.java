@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.parley.stance.Operators.Kind;
 
 /** Finds frames in a sentence, with the tokens that fill their slots. */
@@ -18,6 +19,16 @@ final class FrameMatcher {
           List.of(new Frame.Target("clause", 1)),
           0.8,
           "demand");
+
+  private static final Frame PLAN =
+      new Frame(
+          "plan",
+          List.of(),
+          Frame.Part.VERB,
+          List.of(Frame.SPEAKER),
+          List.of(new Frame.Target("clause", 1)),
+          0.7,
+          "commit");
 
   private final Lexicon lexicon;
   private final Operators operators;
@@ -81,11 +92,32 @@ final class FrameMatcher {
             || (tree.relation(node).equals("xcomp")
                 && operators.is(Kind.NECESSITY, tree.lemma(tree.head(node)))
                 && tree.marker(node).equals("to"));
-    return modal
-        ? List.of(
-            new Match(
-                DEONTIC, node, Set.of(node), List.of(), List.of(new Filler(node, 1, "clause"))))
-        : List.of();
+    if (modal) {
+      return List.of(whole(DEONTIC, node));
+    }
+    return isOwnPlan(tree, node) ? List.of(whole(PLAN, node)) : List.of();
+  }
+
+  private static Match whole(Frame frame, int node) {
+    return new Match(frame, node, Set.of(node), List.of(), List.of(new Filler(node, 1, "clause")));
+  }
+
+  /** "We will ...", "I am going to ...": whoever says so means to do it. */
+  private boolean isOwnPlan(Tree tree, int node) {
+    boolean going =
+        tree.relation(node).equals("xcomp")
+            && tree.marker(node).equals("to")
+            && tree.word(tree.head(node)).equals("going");
+    boolean will =
+        tree.children(node, "aux").stream().anyMatch(i -> tree.lemma(i).equals("will"))
+            && !tree.isPassive(node);
+    var deeds =
+        lexicon.frames(tree.lemma(node)).stream().filter(f -> f.part() == Frame.Part.VERB).toList();
+    boolean deed = !deeds.isEmpty() && deeds.stream().allMatch(f -> f.isAct() || f.isEffect());
+    return (going || will)
+        && deed
+        && tree.children(going ? tree.head(node) : node, "nsubj").stream()
+            .anyMatch(i -> Set.of("i", "we").contains(tree.word(i)));
   }
 
   private List<Frame> candidates(Tree tree, int node) {
@@ -136,12 +168,28 @@ final class FrameMatcher {
       if (found < 0 && node + 1 < tree.size() && isNeeded(tree, node + 1, need)) {
         found = node + 1;
       }
+      if (found < 0 && frame.part() == Frame.Part.NOUN) {
+        found = governing(tree, node, need);
+      }
       if (found < 0) {
         return null;
       }
       cue.add(found);
     }
     return cue;
+  }
+
+  /** The verb that a noun is subject or object of, or one joined to it, if it is needed; or -1. */
+  private static int governing(Tree tree, int noun, Set<String> need) {
+    int verb = tree.head(noun);
+    if (verb < 0 || !Set.of("obj", "nsubj", "nsubj:pass").contains(tree.relation(noun))) {
+      return -1;
+    }
+    int first = tree.relation(verb).equals("conj") ? tree.head(verb) : verb;
+    return tree.conjuncts(first).stream()
+        .filter(i -> tree.isVerb(i) && i > noun - 6 && isNeeded(tree, i, need))
+        .findFirst()
+        .orElse(-1);
   }
 
   private static boolean isNeeded(Tree tree, int token, Set<String> need) {
@@ -263,7 +311,9 @@ final class FrameMatcher {
       case "ing" -> gerunds(tree, node);
       case "poss" -> conjuncts(tree, tree.children(node, "nmod:poss"));
       case "compound" -> conjuncts(tree, tree.children(node, "compound", "amod"));
-      case "light" -> lightSubjects(tree, node);
+      case "light" -> frame.kind().equals("hope") ? hoping(tree, node) : lightSubjects(tree, node);
+      case "topic" -> topics(tree);
+      case "next" -> next(tree, cue);
       case "governor" -> governorSubjects(tree, node);
       case "self" -> referents(tree, node);
       default -> prepositional(tree, node, cue, slot);
@@ -330,6 +380,41 @@ final class FrameMatcher {
             && (operators.is(Kind.LIGHT, tree.lemma(verb))
                 || operators.is(Kind.REVOKE, tree.lemma(verb)));
     return lends ? tree.logicalSubjects(verb) : List.of();
+  }
+
+  /** Who "expressed hope"; what "raised" or "lifted hopes" does not hope. */
+  private List<Integer> hoping(Tree tree, int node) {
+    int verb = governingVerb(tree, node);
+    return verb >= 0 && operators.is(Kind.AROUSE, tree.lemma(verb))
+        ? List.of()
+        : lightSubjects(tree, node);
+  }
+
+  /** Who comes after the cue and is to do something: "it is up to X to decide". */
+  private static List<Integer> next(Tree tree, Set<Integer> cue) {
+    int from = cue.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+    int at = from < tree.size() && tree.tag(from).equals("DT") ? from + 1 : from;
+    while (at + 1 < tree.size() && tree.isNoun(at) && tree.isNoun(at + 1)) {
+      at++;
+    }
+    boolean asked = at + 1 < tree.size() && tree.isNoun(at) && tree.tag(at + 1).equals("TO");
+    return asked ? List.of(at) : List.of();
+  }
+
+  /** What a judgement is about: "when it comes to X", "as for X", "regarding X". */
+  private static List<Integer> topics(Tree tree) {
+    return IntStream.range(0, tree.size())
+        .boxed()
+        .filter(i -> tree.isNoun(i) && !tree.marker(i).isEmpty())
+        .filter(
+            i ->
+                Set.of("regarding", "concerning", "as for", "as to").contains(tree.marker(i))
+                    || (tree.marker(i).equals("to")
+                        && tree.head(i) >= 0
+                        && tree.lemma(tree.head(i)).equals("come")
+                        && tree.children(tree.head(i), "nsubj").stream()
+                            .anyMatch(s -> tree.word(s).equals("it"))))
+        .toList();
   }
 
   private static List<Integer> governorSubjects(Tree tree, int node) {

@@ -19,6 +19,9 @@ final class Holders {
   /** How sure it is that those who speak for somebody share the stance. */
   private static final double DELEGATE = 0.85;
 
+  /** How sure it is that "leaders" are the last group of leaders named. */
+  private static final double GROUP = 0.8;
+
   private final Operators operators;
   private final UnaryOperator<String> rollUp;
 
@@ -89,9 +92,23 @@ final class Holders {
         }
       }
     }
+    if (!apposed && found.isEmpty() && isBarePlural(tree, token)) {
+      var group = reading.group(tree, token);
+      if (group != null) {
+        found.merge(group.entityId(), GROUP * group.confidence(), Math::max);
+        return;
+      }
+    }
     if (!apposed && operators.is(Kind.DELEGATE, tree.lemma(token))) {
       delegate(reading, tree, token, found);
     }
+  }
+
+  private static boolean isBarePlural(Tree tree, int token) {
+    return tree.tag(token).startsWith("NN")
+        && tree.tag(token).endsWith("S")
+        && tree.children(token, "amod", "compound", "nmod", "nmod:poss", "nummod", "acl:relcl")
+            .isEmpty();
   }
 
   private void delegate(Reading reading, Tree tree, int token, Map<String, Double> found) {

@@ -171,6 +171,7 @@ public final class ImpliedStances {
         place.holder(),
         place.target(),
         TargetKind.ENTITY,
+        "",
         tone > 0 ? 1 : -1,
         Math.signum(tone) * strength,
         TRUST * strength,

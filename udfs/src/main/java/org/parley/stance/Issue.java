@@ -15,6 +15,8 @@ import java.util.List;
  * @param verbs clauses that name it
  * @param opposites phrases that name its opposite
  * @param exclude phrases beside which nothing matches
+ * @param context entity ids; a text that speaks of none of them has not this issue. Empty for any
+ *     text
  */
 public record Issue(
     String id,
@@ -24,7 +26,8 @@ public record Issue(
     List<List<String>> arguments,
     List<VerbFrame> verbs,
     List<String> opposites,
-    List<String> exclude) {
+    List<String> exclude,
+    List<String> context) {
   public Issue {
     seeds = List.copyOf(seeds);
     heads = List.copyOf(heads);
@@ -32,6 +35,7 @@ public record Issue(
     verbs = List.copyOf(verbs);
     opposites = List.copyOf(opposites);
     exclude = List.copyOf(exclude);
+    context = List.copyOf(context);
   }
 
   /** The id as it stands in the tables. */

@@ -37,12 +37,19 @@ final class IssueMatcher {
     List<Integer> phrase = tree.subtree(head, APART);
     Match best = null;
     for (Issue issue : issues.issues()) {
+      if (!fits(reading, issue)) {
+        continue;
+      }
       var match = nominal(reading, tree, head, phrase, issue);
       if (match != null && (best == null || match.confidence() > best.confidence())) {
         best = match;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static boolean fits(Reading reading, Issue issue) {
+    return issue.context().isEmpty() || issue.context().stream().anyMatch(reading::speaksOf);
   }
 
   private static Match nominal(
@@ -91,6 +98,9 @@ final class IssueMatcher {
   /** The issue that a clause names, by its verb, subject and the rest. */
   Optional<Match> clause(Reading reading, Tree tree, int verb, List<Integer> subjects) {
     for (Issue issue : issues.issues()) {
+      if (!fits(reading, issue)) {
+        continue;
+      }
       for (Issue.VerbFrame frame : issue.verbs()) {
         if (frame.verb().stream().anyMatch(words -> isVerb(tree, verb, words))) {
           double subject = subject(reading, tree, subjects, frame.subject());

@@ -22,7 +22,8 @@ public record Issues(List<Issue> issues) {
   static final String FILE = "issues.yaml";
 
   private static final Set<String> FIELDS =
-      Set.of("id", "label", "seeds", "heads", "arguments", "verbs", "opposites", "exclude");
+      Set.of(
+          "id", "label", "seeds", "heads", "arguments", "verbs", "opposites", "exclude", "context");
   private static final Set<String> VERB_FIELDS = Set.of("verb", "subject", "object", "sign");
 
   public Issues {
@@ -124,7 +125,8 @@ public record Issues(List<Issue> issues) {
             arguments(fields.get("arguments"), place),
             verbs(fields.get("verbs"), place),
             texts(fields.get("opposites"), "opposites", place),
-            texts(fields.get("exclude"), "exclude", place));
+            texts(fields.get("exclude"), "exclude", place),
+            texts(fields.get("context"), "context", place));
     if (issue.seeds().isEmpty() && issue.heads().isEmpty() && issue.verbs().isEmpty()) {
       throw new IllegalArgumentException(place + ": needs seeds, heads or verbs to be found by");
     }

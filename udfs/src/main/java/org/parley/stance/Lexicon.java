@@ -95,6 +95,16 @@ public final class Lexicon {
     return size;
   }
 
+  /** Whether a word turns the sign of what it stands at: an end, a ban, to lift. */
+  boolean turns(String word) {
+    return frames(word).stream()
+        .filter(frame -> frame.needs().isEmpty())
+        .filter(
+            frame ->
+                frame.isEffect() || frame.kind().equals("oppose") || frame.kind().equals("reject"))
+        .anyMatch(frame -> frame.targets().stream().allMatch(target -> target.sign() < 0));
+  }
+
   List<Frame> frames(String head) {
     return frames.getOrDefault(head, List.of());
   }

@@ -37,7 +37,11 @@ final class Operators {
     TRANSPARENT,
     DEICTIC,
     COPULA,
-    LABEL;
+    LABEL,
+    AROUSE,
+    VAGUE,
+    ASSERTION,
+    TIME;
 
     String label() {
       return name().toLowerCase(java.util.Locale.ROOT);

@@ -28,6 +28,7 @@ final class Projection {
   private final IssueMatcher issues;
   private final Reading reading;
   private final Tree tree;
+  private final OpenTargets open;
 
   Projection(
       FrameMatcher frames, Operators operators, IssueMatcher issues, Reading reading, Tree tree) {
@@ -36,6 +37,7 @@ final class Projection {
     this.issues = issues;
     this.reading = reading;
     this.tree = tree;
+    this.open = new OpenTargets(operators, reading, tree);
   }
 
   /**
@@ -63,6 +65,12 @@ final class Projection {
       clause(filler.token(), filler.sign(), 1, List.of(), seen, 0, hits);
     } else {
       project(filler.token(), filler.sign(), 1, List.of(), seen, 0, hits);
+    }
+    boolean known =
+        hits.stream()
+            .anyMatch(hit -> hit.kind() == TargetKind.ISSUE || hit.token() == filler.token());
+    if (!known) {
+      open.in(match, filler).ifPresent(hits::add);
     }
     return hits;
   }

@@ -1,5 +1,6 @@
 package org.parley.stance;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,25 @@ final class Reading {
         || (heads != null
             && heads.containsKey(token)
             && heads.get(token).entityId().equals(entityId));
+  }
+
+  /**
+   * What a bare plural ("leaders") stands for: the group that the text names most often so, or
+   * null.
+   */
+  Mention group(Tree tree, int token) {
+    int at = tree.token(token).begin();
+    String noun = " " + tree.word(token);
+    return resolution.mentions().stream()
+        .filter(m -> m.begin() < at && m.entityId().startsWith("grp:"))
+        .filter(m -> m.text().toLowerCase(Locale.ROOT).endsWith(noun))
+        .max(Comparator.comparingInt(m -> counts.get(m.entityId())))
+        .orElse(null);
+  }
+
+  /** Whether the text speaks of the entity. */
+  boolean speaksOf(String entityId) {
+    return counts.containsKey(entityId);
   }
 
   /** Whether the text speaks of the entity again and again. */

@@ -8,8 +8,10 @@ import java.util.Locale;
  *
  * @param sentence index of its sentence
  * @param holderId the entity that holds the stance
- * @param targetId an entity id, or an issue id such as {@code issue:nato_membership_ukraine}
- * @param targetKind which of the two
+ * @param targetId an entity id; an issue id such as {@code issue:nato_membership_ukraine}; or an
+ *     open target by its words, such as {@code open:expulsion_us_diplomats}
+ * @param targetKind which of these
+ * @param targetText the words that name the target
  * @param polarity 1 for, -1 against, 0 explicitly undecided
  * @param score polarity times strength, from -1 to 1
  * @param confidence how likely holder, target and polarity are right, from 0 to 1
@@ -29,6 +31,7 @@ public record StanceEvidence(
     String holderId,
     String targetId,
     TargetKind targetKind,
+    String targetText,
     int polarity,
     double score,
     double confidence,
@@ -70,7 +73,9 @@ public record StanceEvidence(
   /** What a stance is about. */
   public enum TargetKind {
     ENTITY,
-    ISSUE;
+    ISSUE,
+    /** A matter that is none of the issues, named by its own words. */
+    OPEN;
 
     /** The name as it stands in the tables: lower case. */
     public String label() {

@@ -100,19 +100,21 @@ public final class StanceExtractor {
     if (embedding.blocked()) {
       return;
     }
-    var sources = sources(reading, tree, match, embedding);
+    var sources = Sources.of(holders, reading, tree, match, embedding);
     Map<String, Double> held = holders(reading, tree, match, embedding, sources);
     if (held.isEmpty()) {
       return;
     }
     var frame = match.frame();
-    double factor =
-        embedding.sign()
-            * embedding.strength()
-            * (embedding.negated() ? lexicon.operators().negated(frame.kind()) : 1);
     for (FrameMatcher.Filler filler : match.fillers()) {
+      // A clause that is demanded or meant carries its negation itself.
+      boolean denied = embedding.negated() && !filler.slot().equals("clause");
+      double factor =
+          embedding.sign()
+              * embedding.strength()
+              * (denied ? lexicon.operators().negated(frame.kind()) : 1);
       for (Projection.Hit hit : projection.targets(match, filler)) {
-        boolean issue = hit.kind() == StanceEvidence.TargetKind.ISSUE;
+        boolean issue = hit.kind() != StanceEvidence.TargetKind.ENTITY;
         // Whom one urges is not what one urges.
         boolean addressee =
             Set.of("demand", "commit", "want", "hope").contains(frame.kind())
@@ -136,60 +138,16 @@ public final class StanceExtractor {
   }
 
   private Map<String, Double> holders(
-      Reading reading,
-      Tree tree,
-      FrameMatcher.Match match,
-      Embedding embedding,
-      List<Source> sources) {
+      Reading reading, Tree tree, FrameMatcher.Match match, Embedding embedding, Sources sources) {
     if (!match.holders().isEmpty()) {
       return holders.resolve(reading, tree, match.holders(), embedding.sources());
     }
     var held = new LinkedHashMap<String, Double>();
-    if (match.frame().bySpeaker() && !sources.isEmpty() && sources.get(0).entityId() != null) {
-      held.put(sources.get(0).entityId(), sources.get(0).confidence());
+    var speaker = sources.innermost();
+    if (match.frame().bySpeaker() && speaker != null) {
+      held.put(speaker.entityId(), speaker.confidence());
     }
     return held;
-  }
-
-  /** One who says so: the entity, or null and only his words. */
-  private record Source(String entityId, String text, double confidence) {
-    String label() {
-      return entityId == null ? text : entityId;
-    }
-  }
-
-  /** Those who say what the frame says, innermost first. */
-  private List<Source> sources(
-      Reading reading, Tree tree, FrameMatcher.Match match, Embedding embedding) {
-    var found = new ArrayList<Source>();
-    for (int token : embedding.sources()) {
-      var entities = holders.resolve(reading, tree, List.of(token), embedding.sources());
-      if (entities.isEmpty()) {
-        found.add(new Source(null, tree.token(token).word(), 1));
-      }
-      entities.forEach((id, confidence) -> found.add(new Source(id, null, confidence)));
-    }
-    var quotation = reading.quotation(tree, match.node());
-    if (quotation != null
-        && (reading.speaker(quotation) != null || !quotation.speakerText().isEmpty())) {
-      String speaking = reading.speaker(quotation);
-      String id = speaking == null ? null : holders.actor(reading, speaking);
-      var speaker = new Source(id, quotation.speakerText(), quotation.confidence());
-      boolean known =
-          found.stream()
-              .anyMatch(
-                  s ->
-                      speaker.entityId() == null
-                          ? s.entityId() == null
-                          : speaker.entityId().equals(s.entityId()));
-      boolean unnamed = found.size() == 1 && found.get(0).entityId() == null;
-      if (unnamed && speaker.entityId() != null) {
-        found.set(0, speaker);
-      } else if (!known) {
-        found.add(speaker);
-      }
-    }
-    return found;
   }
 
   private void add(
@@ -197,13 +155,13 @@ public final class StanceExtractor {
       Tree tree,
       FrameMatcher.Match match,
       Embedding embedding,
-      List<Source> sources,
+      Sources sources,
       Map.Entry<String, Double> holder,
       Projection.Hit hit,
       double score,
       List<StanceEvidence> found) {
     var frame = match.frame();
-    Channel channel = channel(reading, tree, match, sources, holder.getKey());
+    Channel channel = sources.channel(reading, tree, match, holder.getKey());
     double confidence =
         TRUST.get(channel)
             * holder.getValue()
@@ -213,24 +171,17 @@ public final class StanceExtractor {
             * (embedding.conditional() ? 0.85 : 1);
     var operators = new ArrayList<>(hit.operators());
     operators.addAll(embedding.operators());
-    int[] span = span(tree, match, hit.token());
+    int[] span = Clause.span(tree, match, hit.token());
     boolean shift = frame.kind().equals("shift");
     Time time = embedding.time();
     int polarity = (int) Math.signum(score);
-    var chain =
-        sources.stream()
-            .map(Source::label)
-            .filter(label -> !label.equals(holder.getKey()))
-            .distinct()
-            .toList();
-    var reversed = new ArrayList<>(chain);
-    java.util.Collections.reverse(reversed);
     var now =
         new StanceEvidence(
             tree.sentence().index(),
             holder.getKey(),
             hit.targetId(),
             hit.kind(),
+            Clause.phrase(reading, tree, hit.token()),
             polarity,
             clamp(score),
             clamp(confidence),
@@ -239,7 +190,7 @@ public final class StanceExtractor {
             embedding.conditional(),
             frame.id(),
             operators,
-            reversed,
+            sources.chain(holder.getKey()),
             span[0],
             span[1],
             reading.text().text(span[0], span[1]));
@@ -253,6 +204,7 @@ public final class StanceExtractor {
               now.holderId(),
               now.targetId(),
               now.targetKind(),
+              now.targetText(),
               -polarity,
               clamp(-score),
               clamp(confidence * 0.9),
@@ -271,49 +223,6 @@ public final class StanceExtractor {
   private static double clamp(double value) {
     double rounded = Math.round(value * 1000) / 1000.0;
     return Math.max(-1, Math.min(1, rounded));
-  }
-
-  private static Channel channel(
-      Reading reading, Tree tree, FrameMatcher.Match match, List<Source> sources, String holder) {
-    boolean own = sources.stream().anyMatch(source -> holder.equals(source.entityId()));
-    if (!sources.isEmpty() && !own) {
-      return Channel.THIRD_PARTY;
-    }
-    if (own && reading.isDirect(tree, match.node())) {
-      return Channel.DIRECT;
-    }
-    return match.frame().isAct() || match.frame().isEffect() ? Channel.ACT : Channel.INDIRECT;
-  }
-
-  /** The clause of the frame, as far as it holds the target. */
-  private static int[] span(Tree tree, FrameMatcher.Match match, int target) {
-    int clause = tree.clause(match.node());
-    var tokens = new ArrayList<Integer>();
-    for (int i : tree.subtree(clause, Set.of("parataxis"))) {
-      boolean other =
-          tree.relation(tree.clause(i)).equals("conj")
-              && tree.clause(i) != clause
-              && !tree.dominates(tree.clause(i), match.node());
-      if (!other) {
-        tokens.add(i);
-      }
-    }
-    tokens.add(target);
-    tokens.addAll(match.cue());
-    tokens.sort(null);
-    int from = tokens.get(0);
-    int to = tokens.get(tokens.size() - 1);
-    while (from < to && isPunctuation(tree, from)) {
-      from++;
-    }
-    while (to > from && isPunctuation(tree, to)) {
-      to--;
-    }
-    return new int[] {tree.token(from).begin(), tree.token(to).end()};
-  }
-
-  private static boolean isPunctuation(Tree tree, int token) {
-    return tree.word(token).chars().noneMatch(Character::isLetterOrDigit);
   }
 
   /** One row for each holder, target and time: the surest; none where the signs contradict. */

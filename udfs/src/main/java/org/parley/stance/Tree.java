@@ -23,22 +23,54 @@ final class Tree {
   private final List<List<Integer>> children = new ArrayList<>();
   private final String[] lemmas;
   private final String[] words;
+  private final int[] heads;
+  private final String[] relations;
 
   Tree(Sentence sentence) {
     this.sentence = sentence;
     int n = sentence.tokens().size();
     lemmas = new String[n];
     words = new String[n];
+    heads = new int[n];
+    relations = new String[n];
     for (int i = 0; i < n; i++) {
       children.add(new ArrayList<>());
       lemmas[i] = sentence.tokens().get(i).lemma().toLowerCase(Locale.ROOT);
       words[i] = sentence.tokens().get(i).word().toLowerCase(Locale.ROOT).replace('’', '\'');
     }
     for (int i = 0; i < n; i++) {
-      int head = sentence.tokens().get(i).head();
-      if (head >= 0) {
-        children.get(head).add(i);
+      heads[i] = sentence.tokens().get(i).head();
+      relations[i] = sentence.tokens().get(i).relation();
+    }
+    for (int i = 1; i + 1 < n; i++) {
+      gerund(i);
+    }
+    for (int i = 0; i < n; i++) {
+      if (heads[i] >= 0) {
+        children.get(heads[i]).add(i);
       }
+    }
+  }
+
+  /**
+   * "by accusing X of lying": parsers make the gerund after a preposition an attribute of a name.
+   */
+  private void gerund(int i) {
+    int noun = heads[i];
+    boolean attribute =
+        tag(i).equals("VBG")
+            && relations[i].equals("amod")
+            && noun > i
+            && tag(noun).startsWith("NNP")
+            && relations[i - 1].equals("case")
+            && heads[i - 1] == noun;
+    if (attribute) {
+      heads[i] = heads[noun];
+      relations[i] = "advcl";
+      heads[noun] = i;
+      relations[noun] = "obj";
+      heads[i - 1] = i;
+      relations[i - 1] = "mark";
     }
   }
 
@@ -69,11 +101,11 @@ final class Tree {
   }
 
   String relation(int i) {
-    return token(i).relation();
+    return relations[i];
   }
 
   int head(int i) {
-    return token(i).head();
+    return heads[i];
   }
 
   List<Integer> children(int i) {

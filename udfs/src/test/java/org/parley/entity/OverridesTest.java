@@ -171,7 +171,7 @@ class OverridesTest {
         .hasMessage(
             folder
                 + " holds no overrides: expected at least one of add.csv, same.csv, different.csv,"
-                + " rename.csv, drop.csv");
+                + " rename.csv, drop.csv, strike.csv");
     Files.writeString(folder.resolve("sames.csv"), "entity_id,same_as\n");
     assertThatThrownBy(() -> SEEDS.withOverrides(folder))
         .hasMessageStartingWith(folder.resolve("sames.csv") + " is no file of overrides");

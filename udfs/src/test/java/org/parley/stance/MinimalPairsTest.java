@@ -59,7 +59,10 @@ class MinimalPairsTest {
                 new SectionedText(
                     sentence, List.of(new Paragraph(0, sentence.length(), Section.BODY))));
     var names = Names.in(text);
-    String targetId = target.matches("[a-z0-9_]+") ? "issue:" + target : Names.id(target);
+    String targetId =
+        target.startsWith("open:")
+            ? target
+            : target.matches("[a-z0-9_]+") ? "issue:" + target : Names.id(target);
     var found =
         EXTRACTOR.extract(text, names.resolution(), names.quotations()).stream()
             .filter(row -> row.holderId().equals(Names.id(holder)))

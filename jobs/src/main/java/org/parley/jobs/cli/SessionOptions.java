@@ -31,8 +31,8 @@ public final class SessionOptions {
       names = "--overrides",
       paramLabel = "DIR",
       description =
-          "Folder with same.csv, different.csv, rename.csv, drop.csv or add.csv: what you know of"
-              + " entities, which beats all rules.")
+          "Folder with same.csv, different.csv, rename.csv, drop.csv, add.csv or strike.csv: what you"
+              + " know of entities and evidence, which beats all rules.")
   private Path overrides;
 
   @Option(

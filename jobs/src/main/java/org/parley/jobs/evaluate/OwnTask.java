@@ -86,6 +86,7 @@ final class OwnTask implements EvaluationTask {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -55,7 +55,7 @@ final class DnaStatements {
         spark.sql(
             "WITH statements AS (SELECT v.*, a.published_at, a.title, a.authors, a.source, a.url,"
                 + " coalesce(h.name, v.holder_id) AS holder, h.type AS holder_type,"
-                + " coalesce(t.name, replace(replace(v.target_id, 'issue:', ''), '_', ' ')) AS concept,"
+                + " coalesce(t.name, replace(regexp_replace(v.target_id, '^(issue|open):', ''), '_', ' ')) AS concept,"
                 + " dense_rank() OVER (ORDER BY a.published_at, v.article_id) AS document_id"
                 + " FROM stance_evidence v JOIN articles a USING (article_id)"
                 + " LEFT JOIN entities h ON h.entity_id = v.holder_id"

@@ -54,7 +54,8 @@ final class Explanation {
       out.append(row.get(12).equals("all") ? posterior(row) : month(row));
     }
     if (verdict.isEmpty()) {
-      out.append("no verdict: all evidence is of the past\n");
+      out.append(
+          "no verdict: all evidence is of the past, struck out, or on a target that is no issue\n");
     }
     for (int i = 0; i < evidence.size(); i++) {
       out.append('\n').append(evidence(i + 1, evidence.get(i), from, to));
@@ -67,10 +68,10 @@ final class Explanation {
         .query(
             "SELECT e.article_id, e.sentence_index, e.begin, e.polarity, e.confidence, e.score,"
                 + " e.channel, e.time, e.conditional, e.frame, e.operators, e.source_chain,"
-                + " e.evidence, a.source, CAST(CAST(a.published_at AS DATE) AS VARCHAR), a.title"
+                + " e.evidence, a.source, CAST(CAST(a.published_at AS DATE) AS VARCHAR), a.title, e.struck"
                 + " FROM stance_evidence e JOIN articles a ON e.article_id = a.article_id WHERE "
                 + PAIR
-                + " ORDER BY e.confidence DESC, abs(e.score) DESC, e.article_id, e.begin, e.time"
+                + " ORDER BY e.struck, e.confidence DESC, abs(e.score) DESC, e.article_id, e.begin, e.time"
                 + " LIMIT "
                 + limit,
             holder,
@@ -171,6 +172,9 @@ final class Explanation {
     if (Boolean.TRUE.equals(row.get(8))) {
       how.add("conditional");
     }
+    if (Boolean.TRUE.equals(row.get(16))) {
+      how.add("struck out, counts nowhere");
+    }
     var chain = (List<?>) row.get(11);
     if (!chain.isEmpty()) {
       how.add(
@@ -208,8 +212,8 @@ final class Explanation {
 
   /** By which rules an entity stands in a sentence, or why it need not. */
   private String rule(List<Object> row, String id) {
-    if (id.startsWith("issue:")) {
-      return "words of the issue";
+    if (id.startsWith("issue:") || id.startsWith("open:")) {
+      return id.startsWith("issue:") ? "words of the issue" : "its own words";
     }
     var rules = new LinkedHashSet<String>();
     for (List<Object> mention :

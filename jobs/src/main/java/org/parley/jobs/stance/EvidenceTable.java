@@ -33,6 +33,7 @@ import org.parley.scorer.Scorer;
 import org.parley.seed.Seeds;
 import org.parley.stance.StanceEvidence;
 import org.parley.stance.StanceExtractor;
+import org.parley.stance.Strikes;
 
 /** Rows of the table {@code stance_evidence}: the extractor, run over each article. */
 final class EvidenceTable {
@@ -88,13 +89,14 @@ final class EvidenceTable {
         return articles;
       }
       var extractor = StanceExtractor.of(seeds);
+      var strikes = Strikes.of(seeds);
       return new Iterator<>() {
         private Iterator<Row> found = List.<Row>of().iterator();
 
         @Override
         public boolean hasNext() {
           while (!found.hasNext() && articles.hasNext()) {
-            found = evidence(extractor, articles.next()).iterator();
+            found = evidence(extractor, strikes, articles.next()).iterator();
           }
           return found.hasNext();
         }
@@ -109,7 +111,7 @@ final class EvidenceTable {
       };
     }
 
-    private List<Row> evidence(StanceExtractor extractor, Row article) {
+    private List<Row> evidence(StanceExtractor extractor, Strikes strikes, Row article) {
       String id = article.getAs("article_id");
       try {
         var text = AnnotationRows.annotatedText(article.getAs("text"), article);
@@ -117,7 +119,15 @@ final class EvidenceTable {
         var evidence =
             scorer.revise(
                 text, resolution, extractor.extract(text, resolution, quotations(article)));
-        return evidence.stream().map(e -> row(id, e, article.getAs("month"))).toList();
+        return evidence.stream()
+            .map(
+                e ->
+                    row(
+                        id,
+                        e,
+                        strikes.cover(id, e.sentence(), e.holderId(), e.targetId()),
+                        article.getAs("month")))
+            .toList();
       } catch (RuntimeException e) {
         failed.add(1);
         System.err.println("stance: article " + id + " fails: " + e);
@@ -158,13 +168,14 @@ final class EvidenceTable {
             .toList();
   }
 
-  private static Row row(String article, StanceEvidence e, String month) {
+  private static Row row(String article, StanceEvidence e, boolean struck, String month) {
     return RowFactory.create(
         article,
         e.sentence(),
         e.holderId(),
         e.targetId(),
         e.targetKind().label(),
+        e.targetText(),
         e.polarity(),
         e.score(),
         e.confidence(),
@@ -177,6 +188,7 @@ final class EvidenceTable {
         e.begin(),
         e.end(),
         e.evidence(),
+        struck,
         month);
   }
 }

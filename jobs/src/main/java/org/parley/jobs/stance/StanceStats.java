@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,10 +27,6 @@ final class StanceStats {
   /** Confidences are summed as decimals, so that the order of the rows does not matter. */
   private static final String EXACT = "CAST(%s AS DECIMAL(18, 12))";
 
-  private static final Column[] SLICE = {
-    col("holder_id"), col("target_id"), col("target_kind"), col("month")
-  };
-
   private StanceStats() {}
 
   /**
@@ -40,19 +37,33 @@ final class StanceStats {
    */
   static Dataset<Row> of(Dataset<Row> evidence, Dataset<Row> articles) {
     var rows =
-        evidence
-            .where("time != 'past' AND confidence > 0")
-            .withColumn("month", explode(array(col("month"), lit("all"))))
-            .join(
-                articles.selectExpr(
-                    "article_id",
-                    "text_id",
-                    "cluster_id",
-                    "source",
-                    "to_date(published_at) AS day"),
-                "article_id");
+        counted(evidence, articles)
+            .where("time != 'past'")
+            .withColumn("month", explode(array(col("month"), lit("all"))));
+    return withQValues(withRise(summed(rows, "holder_id", "target_id", "target_kind", "month")));
+  }
+
+  /**
+   * Evidence on entities and issues that nobody has struck out, with what is known of its article.
+   */
+  static Dataset<Row> counted(Dataset<Row> evidence, Dataset<Row> articles) {
+    return evidence
+        .where("confidence > 0 AND target_kind != 'open' AND NOT struck")
+        .join(
+            articles.selectExpr(
+                "article_id", "text_id", "cluster_id", "source", "to_date(published_at) AS day"),
+            "article_id");
+  }
+
+  /**
+   * Counts, posterior, verdict and surest evidence of each slice.
+   *
+   * @param rows rows of {@link #counted}
+   * @param slice the columns that make a slice
+   */
+  static Dataset<Row> summed(Dataset<Row> rows, String... slice) {
     var units =
-        rows.groupBy(SLICE)
+        rows.groupBy(columns(slice))
             .agg(
                 expr("count(*)").as("evidence_count"),
                 expr("count(DISTINCT article_id)").as("article_count"),
@@ -61,29 +72,23 @@ final class StanceStats {
                 expr("count(DISTINCT source)").as("outlet_count"),
                 expr("min(day)").as("first_seen"),
                 expr("max(day)").as("last_seen"));
-    String[] slice = {"holder_id", "target_id", "target_kind", "month"};
-    var posteriors = posteriors(rows);
-    var sided =
-        rows.join(
-            posteriors.selectExpr(
-                "holder_id", "target_id", "target_kind", "month", "p.score AS slice_score"),
-            slice);
-    var stats =
-        units
-            .join(posteriors, slice)
-            .join(topEvidence(sided), slice)
-            .selectExpr(
-                "*",
-                "p.favour_mass",
-                "p.against_mass",
-                "p.neutral_mass",
-                "p.score",
-                "p.score_sd",
-                "p.ci_low",
-                "p.ci_high",
-                "p.p_favour",
-                "p.verdict");
-    return withQValues(withRise(stats));
+    var posteriors = posteriors(rows, slice);
+    var sided = rows.join(posteriors.withColumn("slice_score", col("p.score")).drop("p"), slice);
+    return units
+        .join(posteriors, slice)
+        .join(topEvidence(sided, slice), slice)
+        .selectExpr(
+            "*",
+            "p.favour_mass",
+            "p.against_mass",
+            "p.neutral_mass",
+            "p.score",
+            "p.score_sd",
+            "p.ci_low",
+            "p.ci_high",
+            "p.p_favour",
+            "p.verdict")
+        .drop("p");
   }
 
   /** Adds p_rise: how sure it is that the score rose since the pair's month before. */
@@ -125,23 +130,23 @@ final class StanceStats {
    * partly neutral, by half of what its strength lacks. Of a cluster's texts the one that says most
    * gives the mass, and all of them the shares.
    */
-  private static Dataset<Row> posteriors(Dataset<Row> rows) {
+  private static Dataset<Row> posteriors(Dataset<Row> rows, String... slice) {
     return rows.withColumn("weight", expr(EXACT.formatted("confidence")))
         .withColumn("side", expr(EXACT.formatted("confidence * (1 + abs(score)) / 2")))
-        .groupBy(with("cluster_id", "text_id", "article_id"))
+        .groupBy(with(slice, "cluster_id", "text_id", "article_id"))
         .agg(
             expr("sum(weight)").as("weight"),
             expr("sum(IF(polarity > 0, side, 0))").as("favour"),
             expr("sum(IF(polarity < 0, side, 0))").as("against"))
         // Copies of exactly one text say the same: one of them speaks for all.
-        .groupBy(with("cluster_id", "text_id"))
+        .groupBy(with(slice, "cluster_id", "text_id"))
         .agg(expr("min_by(struct(weight, favour, against), article_id)").as("t"))
-        .groupBy(with("cluster_id"))
+        .groupBy(with(slice, "cluster_id"))
         .agg(
             expr("least(1, CAST(max(t.weight) AS DOUBLE))").as("mass"),
             expr("CAST(sum(t.favour) AS DOUBLE) / CAST(sum(t.weight) AS DOUBLE)").as("favour"),
             expr("CAST(sum(t.against) AS DOUBLE) / CAST(sum(t.weight) AS DOUBLE)").as("against"))
-        .groupBy(SLICE)
+        .groupBy(columns(slice))
         .agg(
             sort_array(collect_list(struct(col("mass"), col("favour"), col("against"))))
                 .as("clusters"))
@@ -153,7 +158,7 @@ final class StanceStats {
    * The surest evidence of each slice, that of the side which prevails before that of the other: of
    * a cluster only one, and first one of each outlet, then the rest.
    */
-  private static Dataset<Row> topEvidence(Dataset<Row> rows) {
+  private static Dataset<Row> topEvidence(Dataset<Row> rows, String... slice) {
     Column[] surest = {
       expr("polarity * slice_score > 0").desc(),
       col("confidence").desc(),
@@ -164,15 +169,15 @@ final class StanceStats {
       col("end"),
       col("frame")
     };
-    var ofCluster = Window.partitionBy(with("cluster_id")).orderBy(surest);
-    var ofOutlet = Window.partitionBy(with("source")).orderBy(surest);
-    var ofSlice = Window.partitionBy(SLICE).orderBy(prepend(col("of_outlet"), surest));
+    var ofCluster = Window.partitionBy(with(slice, "cluster_id")).orderBy(surest);
+    var ofOutlet = Window.partitionBy(with(slice, "source")).orderBy(surest);
+    var ofSlice = Window.partitionBy(columns(slice)).orderBy(prepend(col("of_outlet"), surest));
     return rows.withColumn("of_cluster", row_number().over(ofCluster))
         .where("of_cluster = 1")
         .withColumn("of_outlet", row_number().over(ofOutlet))
         .withColumn("place", row_number().over(ofSlice))
         .where(col("place").leq(MOST_SHOWN))
-        .groupBy(SLICE)
+        .groupBy(columns(slice))
         .agg(
             sort_array(
                     collect_list(
@@ -191,12 +196,12 @@ final class StanceStats {
         .drop("top");
   }
 
-  private static Column[] with(String... more) {
-    var columns = java.util.Arrays.copyOf(SLICE, SLICE.length + more.length);
-    for (int i = 0; i < more.length; i++) {
-      columns[SLICE.length + i] = col(more[i]);
-    }
-    return columns;
+  private static Column[] columns(String... names) {
+    return Stream.of(names).map(name -> col(name)).toArray(Column[]::new);
+  }
+
+  private static Column[] with(String[] slice, String... more) {
+    return columns(Stream.concat(Stream.of(slice), Stream.of(more)).toArray(String[]::new));
   }
 
   private static Column[] prepend(Column first, Column[] rest) {

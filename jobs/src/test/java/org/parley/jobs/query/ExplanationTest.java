@@ -32,11 +32,11 @@ class ExplanationTest {
     table(
         "stance_evidence",
         "('a1', 3, 10, 'gpe:oslo', 'org:norden', -1, 0.8, -0.7, 'indirect', 'now', true,"
-            + " 'accept.v', ['not'], ['per:ekdal'], 'Oslo will not accept the pact'),"
+            + " 'accept.v', ['not'], ['per:ekdal'], 'Oslo will not accept the pact', false),"
             + " ('a2', 0, 0, 'gpe:oslo', 'org:norden', 1, 0.4, 0.5, 'act', 'past', false,"
-            + " 'sign.v', [], [], 'Oslo signed the pact')",
+            + " 'sign.v', [], [], 'Oslo signed the pact', true)",
         "article_id, sentence_index, \"begin\", holder_id, target_id, polarity, confidence, score,"
-            + " channel, time, conditional, frame, operators, source_chain, evidence");
+            + " channel, time, conditional, frame, operators, source_chain, evidence, struck");
     table(
         "stance_stats",
         "('gpe:oslo', 'org:norden', 'all', 'insufficient', -0.21, -0.9, 0.6, 0.253, 0.1, 0.7, 0.0,"
@@ -72,7 +72,7 @@ class ExplanationTest {
 
             2. for, confidence 0.40, score 0.50: Herald, undated
                "Oslo signed the pact"
-               frame sign.v, act, past
+               frame sign.v, act, past, struck out, counts nowhere
                holder: not named in the sentence (a pronoun, or who speaks); target: not named in the sentence (a pronoun, or who speaks)
                article a2, sentence 0, begin 0
             """);

@@ -25,7 +25,7 @@ import org.parley.jobs.table.Table;
 class StanceStatsTest {
   private static final String EVIDENCE =
       "article_id, sentence_index, holder_id, target_id, target_kind, polarity, score, confidence,"
-          + " time, evidence, begin, end, frame, month";
+          + " time, evidence, begin, end, frame, struck, month";
 
   private Dataset<Row> stats;
   private Dataset<Row> congruence;
@@ -56,7 +56,9 @@ class StanceStatsTest {
             row("a4", "gpe:chile", -1, -1, 0.8, "now", "2025-08"),
             row("a5", "gpe:chile", -1, -1, 0.95, "now", "2025-08"),
             row("a5", "gpe:chile", 1, 1, 0.95, "past", "2025-08"),
-            row("a6", "gpe:peru", 0, 0, 0.9, "now", "unknown"));
+            row("a6", "gpe:peru", 0, 0, 0.9, "now", "unknown"),
+            row("a6", "gpe:chad", 1, 1, 0.9, "now", "unknown").replace("false", "true"),
+            row("a6", "gpe:cuba", 1, 1, 0.9, "now", "unknown").replace("'issue", "'open"));
     stats = StanceStats.of(evidence, articles).cache();
     congruence =
         ActorCongruence.of(
@@ -82,12 +84,22 @@ class StanceStatsTest {
       double confidence,
       String time,
       String month) {
-    return "('%s', 0, '%s', 'issue:fund', 'issue', %d, %sD, %sD, '%s', 'words of %s', 0, 9, 'back.v', '%s')"
+    return "('%s', 0, '%s', 'issue:fund', 'issue', %d, %sD, %sD, '%s', 'words of %s', 0, 9, 'back.v', false, '%s')"
         .formatted(article, holder, polarity, score, confidence, time, article, month);
   }
 
   private Row of(String holder, String month) {
     return stats.where("holder_id = '%s' AND month = '%s'".formatted(holder, month)).head();
+  }
+
+  @Test
+  void whatAPersonHasStruckOutCountsNowhere() {
+    assertThat(stats.where("holder_id = 'gpe:chad'").count()).isZero();
+  }
+
+  @Test
+  void openTargetsHaveNoVerdicts() {
+    assertThat(stats.where("holder_id = 'gpe:cuba'").count()).isZero();
   }
 
   @Test

@@ -1,0 +1,174 @@
+package org.parley.stance;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.stance.Operators.Kind;
+import org.parley.stance.StanceEvidence.TargetKind;
+
+/**
+ * Targets that are neither an issue nor an entity: what a noun phrase or a clause in a target slot
+ * says, by its own words. The id is made of them ({@code open:expulsion_us_diplomats}), so that the
+ * same wording is the same target; which wordings belong together is left to the reader of a
+ * corpus.
+ */
+final class OpenTargets {
+  /** Names of open targets begin so. */
+  static final String PREFIX = "open:";
+
+  /** How sure an open target is beside an issue: nobody has said that it is a matter of dispute. */
+  private static final double OPEN = 0.85;
+
+  private static final int MOST_WORDS = 8;
+
+  /** How much less sure one is that is only a noun: "the deal". */
+  private static final double BARE = 0.8;
+
+  /** An attribute weaker than this is no judgement: "good friends". */
+  private static final double JUDGEMENT = 0.75;
+
+  private static final Set<String> APART =
+      Set.of(
+          "acl:relcl",
+          "appos",
+          "parataxis",
+          "advcl",
+          "punct",
+          "cc",
+          "conj",
+          "nmod:tmod",
+          "obl:tmod");
+
+  private static final Set<String> CONTENT = Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "VB");
+
+  private final Operators operators;
+  private final Reading reading;
+  private final Tree tree;
+
+  OpenTargets(Operators operators, Reading reading, Tree tree) {
+    this.operators = operators;
+    this.reading = reading;
+    this.tree = tree;
+  }
+
+  /** The open target in a slot of a frame, if what fills it says enough to be one. */
+  Optional<Projection.Hit> in(FrameMatcher.Match match, FrameMatcher.Filler filler) {
+    int token = filler.token();
+    boolean weak =
+        match.frame().bySpeaker()
+            && tree.relation(match.node()).equals("amod")
+            && match.frame().intensity() < JUDGEMENT;
+    if (!match.frame().takesSides(filler) || weak || tree.relation(token).equals("amod")) {
+      return Optional.empty();
+    }
+    boolean clause = tree.isVerb(token) || filler.slot().equals("clause");
+    if (clause ? !saysEnough(match, token) : !isMatter(match, token)) {
+      return Optional.empty();
+    }
+    var words = new LinkedHashSet<String>();
+    if (clause) {
+      // "wants the city to be the capital": who or what shall do so belongs to it.
+      match.fillers().stream()
+          .filter(other -> isSubject(other, token))
+          .forEach(other -> words(other.token(), match.cue(), words));
+    }
+    words(token, match.cue(), words);
+    if (words.isEmpty() || (clause && words.size() < 2)) {
+      return Optional.empty();
+    }
+    boolean negated =
+        clause
+            && tree.children(token, "advmod").stream()
+                .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)));
+    return Optional.of(
+        new Projection.Hit(
+            PREFIX + String.join("_", words),
+            TargetKind.OPEN,
+            token,
+            negated ? -filler.sign() : filler.sign(),
+            clause || isDescribed(token) ? OPEN : OPEN * BARE,
+            negated ? List.of("not") : List.of()));
+  }
+
+  /** Whether a noun in a slot is the subject of the infinitive in another one. */
+  private boolean isSubject(FrameMatcher.Filler noun, int verb) {
+    return noun.token() != verb
+        && noun.token() < verb
+        && Set.of("obj", "iobj").contains(noun.slot())
+        && tree.relation(verb).equals("xcomp")
+        && tree.isNoun(noun.token());
+  }
+
+  /** Whether a noun stands for a matter of its own, and for nobody that acts. */
+  private boolean isMatter(FrameMatcher.Match match, int token) {
+    boolean subject =
+        match.fillers().stream()
+            .anyMatch(
+                other -> tree.isVerb(other.token()) && hasSubject(match, token, other.token()));
+    if (subject || !tree.isNoun(token) && !tree.tag(token).equals("VBG")) {
+      return false;
+    }
+    var mention = reading.mention(tree, token);
+    boolean named = mention != null && (reading.acts(mention.entityId()) || !isDescribed(token));
+    boolean empty =
+        operators.is(Kind.VAGUE, tree.lemma(token))
+            || operators.is(Kind.DELEGATE, tree.lemma(token))
+            || (!isDescribed(token)
+                && (operators.is(Kind.ASSERTION, tree.lemma(token))
+                    || operators.is(Kind.DEICTIC, tree.lemma(token))
+                    || operators.is(Kind.TRANSPARENT, tree.lemma(token))));
+    return !named && !empty;
+  }
+
+  private boolean isDescribed(int token) {
+    return !tree.children(token, "amod", "compound", "nmod", "nmod:poss", "acl").isEmpty();
+  }
+
+  /** Whether a clause names somebody or something besides its verb. */
+  private boolean saysEnough(FrameMatcher.Match match, int verb) {
+    boolean feared = match.frame().kind().equals("fear") && tree.lemma(match.node()).equals("warn");
+    boolean question =
+        feared
+            || tree.children(verb, "mark", "advmod").stream()
+                .anyMatch(i -> operators.is(Kind.QUESTION, tree.word(i)));
+    return !question
+        && !operators.is(Kind.REPORT, tree.lemma(verb))
+        && tree.subtree(verb, APART).stream()
+            .anyMatch(
+                i ->
+                    i != verb
+                        && tree.isNoun(i)
+                        && !match.cue().contains(i)
+                        && !operators.is(Kind.VAGUE, tree.lemma(i)));
+  }
+
+  private boolean hasSubject(FrameMatcher.Match match, int noun, int verb) {
+    return match.fillers().stream()
+        .anyMatch(filler -> filler.token() == noun && isSubject(filler, verb));
+  }
+
+  /** Adds the content words of a phrase, in order. */
+  private void words(int head, Set<Integer> cue, LinkedHashSet<String> words) {
+    for (int i : tree.subtree(head, APART)) {
+      boolean content =
+          (i == head || CONTENT.contains(tree.tag(i)) || tree.isVerb(i))
+              && !tree.relation(i).startsWith("aux")
+              && !tree.lemma(i).equals("be");
+      boolean counts =
+          content
+              && (i == head || !cue.contains(i))
+              && !operators.is(Kind.PAST, tree.word(i))
+              && !operators.is(Kind.TIME, tree.lemma(i));
+      String word =
+          tree.word(i)
+              .toLowerCase(Locale.ROOT)
+              .replace('-', '_')
+              .replaceAll("[^\\p{L}\\p{N}_]", "");
+      if (counts && word.length() > 1 && words.size() < MOST_WORDS) {
+        words.add(word);
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.parley.stance;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.parley.stance.StanceEvidence.Channel;
+
+/**
+ * Those who say what a frame says, innermost first: the sources of a sentence, then the speaker of
+ * a quotation.
+ */
+record Sources(List<Source> list) {
+  /** One who says so: the entity, or null and only his words. */
+  record Source(String entityId, String text, double confidence) {
+    String label() {
+      return entityId == null ? text : entityId;
+    }
+  }
+
+  Sources {
+    list = List.copyOf(list);
+  }
+
+  /** The sources of a frame. */
+  static Sources of(
+      Holders holders, Reading reading, Tree tree, FrameMatcher.Match match, Embedding embedding) {
+    var found = new ArrayList<Source>();
+    for (int token : embedding.sources()) {
+      var entities = holders.resolve(reading, tree, List.of(token), embedding.sources());
+      if (entities.isEmpty()) {
+        found.add(new Source(null, tree.token(token).word(), 1));
+      }
+      entities.forEach((id, confidence) -> found.add(new Source(id, null, confidence)));
+    }
+    var quotation = reading.quotation(tree, match.node());
+    if (quotation != null
+        && (reading.speaker(quotation) != null || !quotation.speakerText().isEmpty())) {
+      String speaking = reading.speaker(quotation);
+      String id = speaking == null ? null : holders.actor(reading, speaking);
+      var speaker = new Source(id, quotation.speakerText(), quotation.confidence());
+      boolean known =
+          found.stream()
+              .anyMatch(
+                  s ->
+                      speaker.entityId() == null
+                          ? s.entityId() == null
+                          : speaker.entityId().equals(s.entityId()));
+      boolean unnamed = found.size() == 1 && found.get(0).entityId() == null;
+      if (unnamed && speaker.entityId() != null) {
+        found.set(0, speaker);
+      } else if (!known) {
+        found.add(speaker);
+      }
+    }
+    return new Sources(found);
+  }
+
+  /** The one nearest to the words, if an entity; or null. */
+  Source innermost() {
+    return list.isEmpty() || list.get(0).entityId() == null ? null : list.get(0);
+  }
+
+  /** All but the holder, outermost first. */
+  List<String> chain(String holder) {
+    var chain =
+        new ArrayList<>(
+            list.stream()
+                .map(Source::label)
+                .filter(label -> !label.equals(holder))
+                .distinct()
+                .toList());
+    Collections.reverse(chain);
+    return chain;
+  }
+
+  /** How the text shows a holder's stance. */
+  Channel channel(Reading reading, Tree tree, FrameMatcher.Match match, String holder) {
+    boolean own = list.stream().anyMatch(source -> holder.equals(source.entityId()));
+    if (!list.isEmpty() && !own) {
+      return Channel.THIRD_PARTY;
+    }
+    if (own && reading.isDirect(tree, match.node())) {
+      return Channel.DIRECT;
+    }
+    return match.frame().isAct() || match.frame().isEffect() ? Channel.ACT : Channel.INDIRECT;
+  }
+}
