@@ -19,6 +19,9 @@ import java.util.Locale;
  * @param speakerClass what kind of source it is
  * @param rule the pattern that found it
  * @param confidence how sure span and speaker are, from 0 to 1
+ * @param outerIndex the index of the quotation that it stands in: "the envoy said that the president
+ *     told him ..." holds what the president told; -1 where the article itself reports it
+ * @param affiliation whom a source without a name belongs to
  */
 public record Quotation(
     int index,
@@ -33,7 +36,9 @@ public record Quotation(
     String speakerId,
     SpeakerClass speakerClass,
     String rule,
-    double confidence) {
+    double confidence,
+    int outerIndex,
+    Affiliation affiliation) {
   /** A content of fewer words than this is short. */
   private static final int SHORT = 5;
 
@@ -44,6 +49,11 @@ public record Quotation(
 
   static boolean isShort(String content) {
     return content.strip().split("\\s+", SHORT).length < SHORT;
+  }
+
+  /** Whether it stands in another quotation, so that its speaker's words are told by another. */
+  public boolean isNested() {
+    return outerIndex >= 0;
   }
 
   /** How the words are given. */

@@ -78,14 +78,14 @@ public final class QuoteExtractor {
         findings.add(finding);
       }
     }
-    var nested = findings.stream().filter(inner -> isNested(inner, findings)).toList();
-    findings.removeAll(nested);
+    var nesting = new Nesting(tree, lexicon, new SpeakerResolver(tree, resolution));
+    nesting.prune(findings);
     findings.removeIf(finding -> tree.section(finding.from()) == Section.BOILERPLATE);
     findings.sort(
         Comparator.comparingInt(Finding::from)
             .thenComparing(Comparator.comparingInt(Finding::to).reversed())
             .thenComparingInt(Finding::cue));
-    return quotations(tree, findings, new SpeakerResolver(tree, resolution));
+    return quotations(tree, resolution, findings, nesting);
   }
 
   /**
@@ -112,17 +112,6 @@ public final class QuoteExtractor {
     return last;
   }
 
-  /** Whether a finding with its cue stands inside another one: then it is not the article's own. */
-  private static boolean isNested(Finding inner, List<Finding> findings) {
-    return findings.stream()
-        .anyMatch(
-            outer ->
-                !outer.equals(inner)
-                    && outer.from() <= Math.min(inner.from(), inner.cue())
-                    && outer.to() >= Math.max(inner.to(), inner.cue())
-                    && (outer.cue() < outer.from() || outer.cue() > outer.to()));
-  }
-
   /** Whether a clause is only part of a direct quotation, or has the same cue. */
   private static boolean clash(TokenTree tree, Finding direct, Finding candidate) {
     if (candidate.cue() == direct.cue()) {
@@ -146,8 +135,10 @@ public final class QuoteExtractor {
   }
 
   private List<Quotation> quotations(
-      TokenTree tree, List<Finding> findings, SpeakerResolver speakers) {
+      TokenTree tree, Resolution resolution, List<Finding> findings, Nesting nesting) {
+    var speakers = new SpeakerResolver(tree, resolution);
     var quotations = new ArrayList<Quotation>();
+    var affiliations = new Affiliations(tree, resolution);
     var unnamed = new UnnamedSources(tree);
     for (var finding : findings) {
       var source = finding.source();
@@ -176,7 +167,11 @@ public final class QuoteExtractor {
               mention == null ? null : mention.entityId(),
               type,
               finding.rule().label(),
-              confidence.of(finding.rule(), tree.annotated.text(begin, end))));
+              confidence.of(finding.rule(), tree.annotated.text(begin, end)),
+              findings.indexOf(nesting.outer(finding, findings)),
+              source == null || type == SpeakerClass.NAMED
+                  ? Affiliation.NONE
+                  : affiliations.of(source)));
     }
     return List.copyOf(quotations);
   }

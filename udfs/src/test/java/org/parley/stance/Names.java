@@ -11,6 +11,7 @@ import org.parley.entity.Mention;
 import org.parley.entity.Resolution;
 import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.Sentence;
+import org.parley.quote.Affiliation;
 import org.parley.quote.Quotation;
 
 /** Mentions and quotations for test sentences: a few fixed names, and "..." said by one of them. */
@@ -95,6 +96,8 @@ record Names(Resolution resolution, List<Quotation> quotations) {
             said.entityId(),
             Quotation.SpeakerClass.NAMED,
             "test",
-            1));
+            1,
+            -1,
+            Affiliation.NONE));
   }
 }

@@ -20,7 +20,9 @@ final class Voices {
   Voices(AnnotatedText text, List<Quotation> quotations) {
     this.text = text;
     this.quotations =
-        quotations.stream().filter(quotation -> !NOT_WORDS.contains(quotation.rule())).toList();
+        quotations.stream()
+            .filter(quotation -> !quotation.isNested() && !NOT_WORDS.contains(quotation.rule()))
+            .toList();
   }
 
   /**
