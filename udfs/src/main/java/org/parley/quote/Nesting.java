@@ -47,7 +47,8 @@ final class Nesting {
               && outer.from() <= Math.min(inner.from(), inner.cue())
               && outer.to() >= Math.max(inner.to(), inner.cue())
               && (outer.cue() < outer.from() || outer.cue() > outer.to());
-      if (around && (smallest == null || outer.to() - outer.from() < smallest.to() - smallest.from())) {
+      if (around
+          && (smallest == null || outer.to() - outer.from() < smallest.to() - smallest.from())) {
         smallest = outer;
       }
     }

@@ -19,8 +19,8 @@ import java.util.Locale;
  * @param speakerClass what kind of source it is
  * @param rule the pattern that found it
  * @param confidence how sure span and speaker are, from 0 to 1
- * @param outerIndex the index of the quotation that it stands in: "the envoy said that the president
- *     told him ..." holds what the president told; -1 where the article itself reports it
+ * @param outerIndex the index of the quotation that it stands in: "the envoy said that the
+ *     president told him ..." holds what the president told; -1 where the article itself reports it
  * @param affiliation whom a source without a name belongs to
  */
 public record Quotation(

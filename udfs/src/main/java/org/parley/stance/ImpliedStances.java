@@ -62,7 +62,7 @@ public final class ImpliedStances {
       List<StanceEvidence> stated) {
     var reading = new Reading(text, resolution, quotations);
     var places = new LinkedHashMap<Place, Double>();
-    for (Quotation quotation : quotations) {
+    for (Quotation quotation : reading.quotations()) {
       String speaker = reading.speaker(quotation);
       for (Sentence sentence : text.sentences()) {
         if (speaker != null

@@ -28,7 +28,8 @@ final class Reading {
   Reading(AnnotatedText text, Resolution resolution, List<Quotation> quotations) {
     this.text = text;
     this.resolution = resolution;
-    this.quotations = quotations;
+    // What somebody says that another said is read as his own telling: the frames keep the chain.
+    this.quotations = quotations.stream().filter(quotation -> !quotation.isNested()).toList();
     for (Mention mention : resolution.mentions()) {
       counts.merge(mention.entityId(), 1, Integer::sum);
       if (mention.sentence() >= 0 && mention.sentence() < text.sentences().size()) {
@@ -70,6 +71,11 @@ final class Reading {
 
   private static int length(Mention mention) {
     return mention.end() - mention.begin();
+  }
+
+  /** What the article itself reports as said. */
+  List<Quotation> quotations() {
+    return quotations;
   }
 
   AnnotatedText text() {

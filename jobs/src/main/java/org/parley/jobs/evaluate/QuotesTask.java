@@ -67,7 +67,9 @@ final class QuotesTask implements EvaluationTask {
   private static List<Quotation> quotations(
       String text, DocumentResolver resolver, QuoteExtractor extractor) {
     var annotated = Pipeline.shared().annotate(TextCleaner.unchanged(text));
-    return extractor.extract(annotated, resolver.resolve(annotated, null));
+    return extractor.extract(annotated, resolver.resolve(annotated, null)).stream()
+        .filter(quotation -> !quotation.isNested())
+        .toList();
   }
 
   private static void add(
