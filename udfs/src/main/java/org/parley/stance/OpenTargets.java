@@ -107,7 +107,7 @@ final class OpenTargets {
         match.fillers().stream()
             .anyMatch(
                 other -> tree.isVerb(other.token()) && hasSubject(match, token, other.token()));
-    if (subject || !tree.isNoun(token) && !tree.tag(token).equals("VBG")) {
+    if (subject || (!tree.isNoun(token) && !tree.tag(token).equals("VBG"))) {
       return false;
     }
     var mention = reading.mention(tree, token);
@@ -150,7 +150,7 @@ final class OpenTargets {
   }
 
   /** Adds the content words of a phrase, in order. */
-  private void words(int head, Set<Integer> cue, LinkedHashSet<String> words) {
+  private void words(int head, Set<Integer> cue, Set<String> words) {
     for (int i : tree.subtree(head, APART)) {
       boolean content =
           (i == head || CONTENT.contains(tree.tag(i)) || tree.isVerb(i))

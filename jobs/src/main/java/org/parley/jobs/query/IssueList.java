@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.parley.stance.Issue;
 import org.parley.stance.Issues;
 
@@ -78,7 +79,7 @@ final class IssueList {
     return out.toString();
   }
 
-  private static String suggestion(List<Object> row, HashSet<String> taken) {
+  private static String suggestion(List<Object> row, Set<String> taken) {
     String id = String.valueOf(row.get(0)).replace("open:", "").replaceAll("[^a-z0-9_]", "");
     String free = id.isEmpty() ? "issue" : id;
     for (int i = 2; !taken.add(free); i++) {
