@@ -24,7 +24,8 @@ import org.parley.text.TextCleaner;
 
 /**
  * Minimal examples in examples.csv, one text a row: all quotations in it, in order, as {@code kind:
- * source > content}, separated by {@code |}. Paragraphs are separated by ¶.
+ * source > content}, separated by {@code |}; {@code kind in n} stands inside the quotation n,
+ * counted from 0. Paragraphs are separated by ¶.
  */
 @Tag("models")
 class QuotationExamplesTest {
@@ -51,9 +52,10 @@ class QuotationExamplesTest {
     var found = new ArrayList<String>();
     for (var quotation : EXTRACTOR.extract(annotated, new Resolution(List.of(), Map.of()))) {
       found.add(
-          "%s: %s > %s"
+          "%s%s: %s > %s"
               .formatted(
                   quotation.kind().label(),
+                  quotation.isNested() ? " in " + quotation.outerIndex() : "",
                   quotation.speakerText(),
                   quotation.text().replace('\n', '¶')));
     }
