@@ -109,6 +109,7 @@ public final class LearnedStances {
             holder,
             target,
             TargetKind.ENTITY,
+            "",
             polarity,
             polarity * rounded(likely),
             rounded(TRUST * likely),

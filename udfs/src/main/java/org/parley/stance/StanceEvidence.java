@@ -56,6 +56,7 @@ public record StanceEvidence(
         holderId,
         targetId,
         targetKind,
+        targetText,
         polarity,
         score,
         other,

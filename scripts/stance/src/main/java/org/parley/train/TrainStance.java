@@ -55,13 +55,13 @@ public final class TrainStance implements Callable<Integer> {
   @Option(names = "--out", required = true, description = "Folder for weights and figures.")
   private Path out;
 
-  @Option(names = "--epochs", defaultValue = "3", description = "Default ${DEFAULT-VALUE}.")
+  @Option(names = "--epochs", defaultValue = "2", description = "Default ${DEFAULT-VALUE}.")
   private int epochs;
 
-  @Option(names = "--rate", defaultValue = "1e-4", description = "Default ${DEFAULT-VALUE}.")
+  @Option(names = "--rate", defaultValue = "1.5e-4", description = "Default ${DEFAULT-VALUE}.")
   private float rate;
 
-  @Option(names = "--seed", defaultValue = "7", description = "Default ${DEFAULT-VALUE}.")
+  @Option(names = "--seed", defaultValue = "11", description = "Default ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
@@ -70,12 +70,12 @@ public final class TrainStance implements Callable<Integer> {
       description = "Layers that stay as they are. Default ${DEFAULT-VALUE}.")
   private int frozen;
 
-  @Option(names = "--batch", defaultValue = "16", description = "Default ${DEFAULT-VALUE}.")
+  @Option(names = "--batch", defaultValue = "32", description = "Default ${DEFAULT-VALUE}.")
   private int batchSize;
 
   @Option(
       names = "--rank",
-      defaultValue = "64",
+      defaultValue = "96",
       description = "Of the adapter's products. Default ${DEFAULT-VALUE}.")
   private int rank;
 
