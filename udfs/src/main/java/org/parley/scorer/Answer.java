@@ -11,7 +11,7 @@ public record Answer(Shares sentiment, Shares stance) {
   private static final double SURE = 0.6;
 
   /** And the sentence must speak of the target alike, with at least this likelihood. */
-  private static final double ALIKE = 0.5;
+  private static final double ALIKE = 0.4;
 
   /** The stance that can be believed where no rule found one: -1 against, 1 for; 0 if none can. */
   public int sure() {

@@ -60,7 +60,8 @@ public final class LearnedStances {
    * Stances between actors of one sentence that no rule found, and that the scorer is sure of. They
    * are of the channel {@link Channel#INFERRED}, in the order of the text.
    *
-   * @param stated what was found in the same text: its pairs get no further rows in its sentences
+   * @param stated what was found in the same text: where it says who stands to whom, nothing is
+   *     added for the two in that sentence, in neither direction
    */
   public List<StanceEvidence> extract(
       AnnotatedText text, Resolution resolution, List<StanceEvidence> stated) {
@@ -74,11 +75,8 @@ public final class LearnedStances {
         for (String target : actors.keySet()) {
           boolean known =
               stated.stream()
-                  .anyMatch(
-                      row ->
-                          row.sentence() == sentence.index()
-                              && row.holderId().equals(holder)
-                              && row.targetId().equals(target));
+                  .filter(row -> row.sentence() == sentence.index())
+                  .anyMatch(row -> between(row, holder, target) || between(row, target, holder));
           if (!known && !holder.equals(target)) {
             var answer =
                 scorer.answer(
@@ -89,6 +87,10 @@ public final class LearnedStances {
       }
     }
     return List.copyOf(found);
+  }
+
+  private static boolean between(StanceEvidence row, String holder, String target) {
+    return row.holderId().equals(holder) && row.targetId().equals(target);
   }
 
   private static void add(
