@@ -130,7 +130,8 @@ final class FrameMatcher {
         found.add(frame);
       }
     }
-    if (verb || tree.tag(node).startsWith("JJ") || tree.tag(node).startsWith("RB")) {
+    boolean participle = tree.tag(node).equals("VBN") || tree.tag(node).equals("VBG");
+    if (participle || tree.tag(node).startsWith("JJ") || tree.tag(node).startsWith("RB")) {
       for (Frame frame : lexicon.frames(tree.word(node))) {
         if (frame.part() == Frame.Part.ADJECTIVE) {
           found.add(frame);

@@ -27,6 +27,12 @@ public final class StanceExtractor {
   /** Weaker stances say nothing that holds: "did not rule out". */
   private static final double FAINTEST = 0.1;
 
+  /** How much surer a stance on somebody is without a word on the way that turned its sign. */
+  private static final double TURNED = 0.65;
+
+  /** What is left of a stance against something that one declines to take: it is not support. */
+  private static final double DECLINED = 0.35;
+
   private static final Map<Channel, Double> TRUST =
       Map.of(
           Channel.DIRECT, 0.95,
@@ -124,7 +130,8 @@ public final class StanceExtractor {
         if (issue ? attribute : frame.isEffect() || addressee || far) {
           continue;
         }
-        double score = hit.sign() * frame.intensity() * factor;
+        boolean declined = embedding.sign() < 0 && hit.sign() < 0;
+        double score = hit.sign() * frame.intensity() * factor * (declined ? DECLINED : 1);
         if (hit.sign() != 0 && Math.abs(score) < FAINTEST) {
           continue;
         }
@@ -166,6 +173,9 @@ public final class StanceExtractor {
         TRUST.get(channel)
             * holder.getValue()
             * hit.confidence()
+            * (hit.kind() == StanceEvidence.TargetKind.ENTITY && !hit.operators().isEmpty()
+                ? TURNED
+                : 1)
             * embedding.certainty()
             * (Math.abs(score) < 0.35 ? 0.7 : 1)
             * (embedding.conditional() ? 0.85 : 1);
