@@ -1,16 +1,11 @@
 package org.parley.quote;
 
-import java.util.Set;
 import org.parley.entity.EntityType;
 import org.parley.entity.Mention;
 import org.parley.entity.Resolution;
 
 /** Reads off the words that name a source without a name whose it is and what it does. */
 final class Affiliations {
-  /** Words that say no more than that somebody spoke. */
-  private static final Set<String> SOMEBODY =
-      Set.of("person", "people", "source", "someone", "somebody", "one", "insider", "other");
-
   private final TokenTree tree;
   private final Resolution resolution;
 
@@ -42,6 +37,7 @@ final class Affiliations {
   private String role(int head) {
     boolean noun = tree.pos(head).equals("NN") || tree.pos(head).equals("NNS");
     String lemma = tree.lemma(head);
-    return noun && !SOMEBODY.contains(lemma) ? lemma : null;
+    boolean somebody = SpeakerResolver.ANONYMOUS.contains(lemma) || lemma.equals("other");
+    return noun && !somebody ? lemma : null;
   }
 }

@@ -7,7 +7,8 @@ import org.parley.quote.Quotation.SpeakerClass;
 
 /** Says what kind of source a phrase names, and which entity it is. */
 final class SpeakerResolver {
-  private static final Set<String> ANONYMOUS =
+  /** Words that say no more of a source than that somebody spoke. */
+  static final Set<String> ANONYMOUS =
       Set.of("source", "sources", "insider", "insiders", "person", "people", "someone", "somebody");
 
   private final TokenTree tree;

@@ -65,7 +65,14 @@ public record Issues(List<Issue> issues) {
     var loader = new Yaml(new SafeConstructor(new LoaderOptions()));
     var all = new ArrayList<Object>((List<?>) loader.load(seeds.text(FILE)));
     all.addAll((List<?>) loader.load(yaml));
-    return seeds.with(FILE, new Yaml().dump(all));
+    try {
+      return seeds.with(FILE, new Yaml().dump(all));
+    } catch (YAMLException e) {
+      throw new IllegalArgumentException(
+          origin
+              + ": a value holds half a character (an escape from \\ud800 to \\udfff): write it out",
+          e);
+    }
   }
 
   /** Reads issues.yaml of the seeds. */

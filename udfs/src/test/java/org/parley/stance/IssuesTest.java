@@ -96,4 +96,18 @@ class IssuesTest {
             "own.yaml: the id 'brexit' is one of the bundled issues; take another, or replace them"
                 + " all by an issues.yaml under --seeds");
   }
+
+  @Test
+  void refusesHalfACharacter() {
+    assertThatThrownBy(
+            () ->
+                Issues.added(
+                    Seeds.bundled(),
+                    "- {id: harbour, label: \"\\ud800\", seeds: [pier]}",
+                    "own.yaml"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "own.yaml: a value holds half a character (an escape from \\ud800 to \\udfff): write it"
+                + " out");
+  }
 }

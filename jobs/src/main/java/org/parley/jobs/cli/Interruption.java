@@ -1,6 +1,9 @@
 package org.parley.jobs.cli;
 
 import java.io.PrintStream;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.config.Configurator;
 
 /** Says, when a run is stopped by Ctrl-C or a signal, what is there and how to go on. */
 final class Interruption {
@@ -17,6 +20,8 @@ final class Interruption {
     var hook =
         new Thread(
             () -> {
+              // What Spark logs while it is taken down under its work is no news.
+              Configurator.setAllLevels(LogManager.ROOT_LOGGER_NAME, Level.OFF);
               out.println(
                   "\nparley: stopped. The tables in "
                       + warehouse

@@ -1,5 +1,6 @@
 package org.parley.jobs.query;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class IssueList {
 
   /** Each issue with its evidence, the most first. */
   String known(int limit) {
-    var counts = new java.util.HashMap<String, List<Object>>();
+    var counts = new HashMap<String, List<Object>>();
     tables
         .query(
             "SELECT target_id, count(*), count(DISTINCT holder_id),"

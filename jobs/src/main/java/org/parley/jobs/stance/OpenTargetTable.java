@@ -12,7 +12,7 @@ import org.parley.stance.OpenTargetGroups;
 /** Rows of the table {@code open_targets}: matters of dispute that are none of the issues. */
 final class OpenTargetTable {
   /** Wordings that are put together, the most frequent first; others stand alone. */
-  private static final int MOST_GROUPED = 20_000;
+  static final int MOST_GROUPED = 20_000;
 
   private OpenTargetTable() {}
 
@@ -42,7 +42,8 @@ final class OpenTargetTable {
     var grouped =
         rows.sparkSession()
             .createDataFrame(of, StructType.fromDDL("target_id string, group_id string"));
-    return rows.join(grouped, "target_id")
+    return rows.join(grouped, new String[] {"target_id"}, "left")
+        .withColumn("group_id", expr("coalesce(group_id, target_id)"))
         .groupBy("group_id")
         .agg(
             expr("sort_array(collect_set(target_id))").as("target_ids"),

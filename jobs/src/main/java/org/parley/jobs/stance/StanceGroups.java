@@ -85,9 +85,11 @@ final class StanceGroups {
     if (!holder.startsWith("per:")) {
       found.add(RowFactory.create(holder, date, state));
     } else if (day != null) {
-      gazetteer
-          .holderOf(holder, day)
-          .forEach(group -> found.add(RowFactory.create(holder, date, gazetteer.rollUp(group))));
+      gazetteer.holderOf(holder, day).stream()
+          .map(gazetteer::rollUp)
+          // Two offices of one state are one voice.
+          .distinct()
+          .forEach(group -> found.add(RowFactory.create(holder, date, group)));
     }
   }
 }

@@ -95,6 +95,8 @@ public final class StanceJob {
     long start = System.nanoTime();
     spark.sparkContext().setJobGroup(STAGE, "Parley stance", false);
     ScorerOption.require(spark, config.scorer());
+    // Read here first: what is wrong with the file is told before any task fails on it.
+    var strikes = Strikes.of(config.seeds());
     var warehouse = new Warehouse(spark, config.warehouse());
     var failed = spark.sparkContext().longAccumulator("articles that fail");
     var articles = warehouse.read(Table.ARTICLES);
@@ -128,7 +130,7 @@ public final class StanceJob {
             all.where("verdict != 'insufficient'").count(),
             failed.value(),
             evidence.where("struck").count(),
-            idle(evidence, Strikes.of(config.seeds())));
+            idle(evidence, strikes));
     metrics.put(STAGE, "evidence_rows", result.evidence);
     metrics.put(STAGE, "stances", result.stances);
     metrics.put(STAGE, "verdicts", result.verdicts);

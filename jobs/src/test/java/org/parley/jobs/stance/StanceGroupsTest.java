@@ -112,6 +112,29 @@ class StanceGroupsTest {
   }
 
   @Test
+  void rareWordingsBeyondThoseThatAreGroupedStandAlone(SparkSession spark) {
+    int many = OpenTargetTable.MOST_GROUPED + 2;
+    var evidence =
+        spark
+            .range(many)
+            .selectExpr(
+                "'a1' AS article_id",
+                "0 AS sentence_index",
+                "'gpe:norway' AS holder_id",
+                "concat('open:w', id) AS target_id",
+                "'open' AS target_kind",
+                "concat('w', id) AS target_text",
+                "1 AS polarity",
+                "'words' AS evidence",
+                "false AS struck");
+    var articles = spark.sql("SELECT 'a1' AS article_id, 'c1' AS cluster_id, 'Courier' AS source");
+
+    var rows = OpenTargetTable.of(evidence, articles, OpenTargetGroups.of(Seeds.bundled()));
+
+    assertThat(rows.count()).isEqualTo(many);
+  }
+
+  @Test
   void rowsHaveTheColumnsOfTheirTables() {
     assertThat(breakdown.columns())
         .containsAll(
