@@ -3,7 +3,6 @@ package org.parley.jobs.resolve;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -64,8 +63,10 @@ final class UserRulings {
     after.mentions().forEach(mention -> kept.put(Place.of(mention), mention));
     var rows = new ArrayList<Row>();
     var moved = new HashMap<String, String>();
+    var placed = new HashMap<Voice, String>();
     for (int i = 0; i < before.size(); i++) {
       var mention = kept.get(Place.of(before.get(i)));
+      placed.putIfAbsent(Voice.of(before.get(i)), mention == null ? null : mention.entityId());
       if (mention != null) {
         moved.putIfAbsent(before.get(i).entityId(), mention.entityId());
         rows.add(
@@ -82,7 +83,7 @@ final class UserRulings {
       cells[i] = article.get(i);
     }
     cells[type.fieldIndex("mentions")] = rows.toArray(Row[]::new);
-    cells[type.fieldIndex("quotes")] = quotes(article, moved, kept).stream().toArray(Row[]::new);
+    cells[type.fieldIndex("quotes")] = quotes(article, moved, placed).stream().toArray(Row[]::new);
     cells[type.fieldIndex("entities")] =
         after.mentions().stream()
             .map(Mention::entityId)
@@ -100,11 +101,19 @@ final class UserRulings {
     }
   }
 
-  /** A speaker is whom the mention in his place stands for, otherwise whoever he became. */
+  /** Who was taken to speak where: "Norwegian" and "Norwegian minister" begin alike. */
+  private record Voice(int begin, String entityId) {
+    static Voice of(Mention mention) {
+      return new Voice(mention.begin(), mention.entityId());
+    }
+  }
+
+  /**
+   * A speaker is whoever his mention in that place stands for now, otherwise whoever he became;
+   * nobody whom the user dropped speaks.
+   */
   private static List<Row> quotes(
-      Row article, Map<String, String> moved, Map<Place, Mention> mentions) {
-    var speakers = new LinkedHashMap<Integer, String>();
-    mentions.values().forEach(mention -> speakers.put(mention.begin(), mention.entityId()));
+      Row article, Map<String, String> moved, Map<Voice, String> placed) {
     var rows = new ArrayList<Row>();
     for (Row quote : article.<Row>getList(article.fieldIndex("quotes"))) {
       String speaker = quote.getAs("speaker_id");
@@ -113,13 +122,9 @@ final class UserRulings {
         continue;
       }
       Integer begin = quote.getAs("speaker_begin");
+      var voice = begin == null ? null : new Voice(begin, speaker);
       var changed = new HashMap<String, Object>();
-      // Nobody whom the user dropped speaks.
-      changed.put("speaker_id", moved.get(speaker));
-      boolean ruled = begin != null && !speaker.equals(speakers.getOrDefault(begin, speaker));
-      if (ruled) {
-        changed.put("speaker_id", speakers.get(begin));
-      }
+      changed.put("speaker_id", placed.containsKey(voice) ? placed.get(voice) : moved.get(speaker));
       rows.add(Relinking.with(quote, changed));
     }
     return rows;

@@ -86,6 +86,33 @@ class UserRulingsTest {
   }
 
   @Test
+  void leaveSpeakersAloneWhoseMentionsBeginAlike(SparkSession spark) {
+    var article =
+        RowFactory.create(
+            "a1",
+            new Row[] {
+              mention(0, "Norwegian minister", "per:venning_3f9ac2d1"),
+              mention(0, "Norwegian", "gpe:norway")
+            },
+            new Row[] {
+              RowFactory.create(0, "per:venning_3f9ac2d1"), RowFactory.create(0, "gpe:norway")
+            },
+            new Row[] {
+              RowFactory.create(
+                  "per:venning_3f9ac2d1", "Venning", "person", null, "per:venning_3f9ac2d1", true),
+              RowFactory.create("gpe:norway", "Norway", "country", "Q20", "gpe:norway", false)
+            });
+    var seeds = Seeds.bundled().with(Seeds.RENAME, "entity_id,name\ngpe:norway,Norge");
+
+    var ruled =
+        UserRulings.apply(spark.createDataFrame(List.of(article), ARTICLE), seeds)
+            .selectExpr("array_join(transform(quotes, q -> q.speaker_id), ', ')")
+            .first();
+
+    assertThat(ruled.getString(0)).isEqualTo("per:venning_3f9ac2d1, gpe:norway");
+  }
+
+  @Test
   void changeNothingWhereTheUserSaidNothing(SparkSession spark) {
     assertThat(ruled(spark, Seeds.bundled()))
         .startsWith("per:venning_3f9ac2d1 name, org:nha name | per:venning_3f9ac2d1, org:nha | ");
