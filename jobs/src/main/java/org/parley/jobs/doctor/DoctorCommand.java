@@ -72,7 +72,7 @@ public final class DoctorCommand implements Callable<Integer> {
       if (!warehouse.exists(table)) {
         missing.add(table.tableName());
       } else {
-        var objection = warehouse.objection(table);
+        var objection = warehouse.objection(table).or(() -> warehouse.lack(table));
         check(
             "table " + table.tableName() + objection.map(what -> " " + what).orElse(""),
             objection.isEmpty(),

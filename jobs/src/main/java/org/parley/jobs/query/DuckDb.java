@@ -2,7 +2,6 @@ package org.parley.jobs.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,7 +40,7 @@ public final class DuckDb implements SqlEngine {
    *
    * @throws IllegalArgumentException if there is no such folder on this machine, or no table in it
    */
-  static DuckDb open(String warehouse) {
+  static SqlEngine open(String warehouse) {
     Path folder = folder(warehouse);
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
@@ -49,12 +48,18 @@ public final class DuckDb implements SqlEngine {
               + "; `parley run` writes a warehouse, and --engine spark reads those on other machines");
     }
     if (Arrays.stream(Table.values())
-        .noneMatch(table -> Files.isDirectory(folder.resolve(table.tableName())))) {
+        .noneMatch(table -> Files.isDirectory(LocalTables.folder(folder, table)))) {
       throw new IllegalArgumentException(
           "the folder " + warehouse + " holds no table of Parley; `parley run` writes them");
     }
     try {
-      return new DuckDb(connect("jdbc:duckdb:", folder.toAbsolutePath().toString(), folder));
+      var engine = connect("jdbc:duckdb:");
+      try {
+        return new SteadyTables(engine, folder.toAbsolutePath());
+      } catch (RuntimeException e) {
+        engine.close();
+        throw e;
+      }
     } catch (SQLException e) {
       throw new IllegalArgumentException(Statements.oneLine(e.getMessage()), e);
     }
@@ -73,7 +78,9 @@ public final class DuckDb implements SqlEngine {
       Path made = Files.createTempDirectory(folder, "_views");
       try {
         Path file = made.resolve(FILE);
-        connect("jdbc:duckdb:" + file, folder.toRealPath().toString(), folder).close();
+        try (var tables = connect("jdbc:duckdb:" + file)) {
+          tables.view(folder.toRealPath(), List.of(Table.values()));
+        }
         Files.move(file, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
         Path script = Files.writeString(made.resolve(SCRIPT), script(folder));
         Files.move(script, folder.resolve(SCRIPT), StandardCopyOption.REPLACE_EXISTING);
@@ -127,46 +134,51 @@ public final class DuckDb implements SqlEngine {
         warehouse.startsWith("file:") ? warehouse.replaceFirst("^file:/*", "/") : warehouse);
   }
 
-  private static Connection connect(String url, String location, Path folder) throws SQLException {
+  private static DuckDb connect(String url) throws SQLException {
     try {
       Class.forName("org.duckdb.DuckDBDriver");
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
-    Connection connection = DriverManager.getConnection(url);
-    try (var statement = connection.createStatement()) {
-      statement.execute("SET TimeZone = 'UTC'");
-      for (Table table : Table.values()) {
-        try {
-          statement.execute(view(table, location + "/" + table.tableName(), folder));
-        } catch (SQLException e) {
-          connection.close();
-          throw new IllegalArgumentException(
-              "table %s in %s cannot be read, or is of another version of Parley (%s); %s"
-                  .formatted(
-                      table.tableName(),
-                      folder,
-                      Statements.oneLine(e.getMessage()).replaceFirst("(?i) candidate .*", ""),
-                      table.remedy()),
-              e);
-        }
+    var tables = new DuckDb(DriverManager.getConnection(url));
+    tables.query("SET TimeZone = 'UTC'");
+    return tables;
+  }
+
+  /** Makes the views of tables over the files that they have now. */
+  void view(Path folder, List<Table> tables) {
+    for (Table table : tables) {
+      try (var statement = connection.createStatement()) {
+        statement.execute(view(table, LocalTables.folder(folder, table)));
+      } catch (SQLException e) {
+        throw new IllegalArgumentException(
+            "table %s in %s cannot be read, or is of another version of Parley (%s); %s"
+                .formatted(
+                    table.tableName(),
+                    folder,
+                    Statements.oneLine(e.getMessage()).replaceFirst("(?i) candidate .*", ""),
+                    table.remedy()),
+            e);
       }
     }
-    return connection;
   }
 
   private static String script(Path folder) {
     var out = new StringBuilder();
     out.append("-- The tables as views. In this folder: duckdb -init ").append(SCRIPT).append('\n');
     for (Table table : Table.values()) {
-      out.append('\n').append(view(table, table.tableName(), folder));
+      out.append('\n').append(view(table, table.tableName(), folder.resolve(table.tableName())));
     }
     return out.toString();
   }
 
+  private static String view(Table table, Path folder) {
+    return view(table, folder.toString(), folder);
+  }
+
   /** A view over the files of a table; DuckDB refuses a pattern that no file fits. */
   private static String view(Table table, String location, Path folder) {
-    if (hasFiles(folder.resolve(table.tableName()))) {
+    if (!LocalTables.parquet(folder).isEmpty()) {
       return Dialect.duckdb.ddl(table, location);
     }
     return Arrays.stream(table.schema().structType().fields())
@@ -176,18 +188,6 @@ public final class DuckDb implements SqlEngine {
                 ", ",
                 "CREATE OR REPLACE VIEW " + quoted(table.tableName()) + " AS\nSELECT ",
                 "\nWHERE false;\n"));
-  }
-
-  private static boolean hasFiles(Path folder) {
-    var parquet = FileSystems.getDefault().getPathMatcher("glob:*.parquet");
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (var files = Files.walk(folder)) {
-      return files.anyMatch(file -> parquet.matches(file.getFileName()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String type(DataType type) {

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,14 +23,15 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * A folder of Parquet tables on any Hadoop file system. A table is written beside the old one and
- * takes its place by a rename, so a reader never sees half a table and a killed run leaves the last
- * good one. Object stores have no rename of folders: there a table is copied into its place, and
- * readers should wait for the run to end.
+ * takes its place by renames, so a killed run leaves the last good one. Who reads a table meanwhile
+ * gets the old one or the new one, never part of one: its mark names the writing and the number of
+ * its files, and what was found is held against it.
  */
 public final class Warehouse {
   private final SparkSession spark;
   private final Path root;
-  private final Path staging;
+  private final TableFolders folders;
+  private final TableReader reader;
   private final Path madeFrom;
   private final Path annotated;
   private final Path journal;
@@ -44,10 +44,11 @@ public final class Warehouse {
       var path = new Path(folder);
       this.fs = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
       this.root = fs.makeQualified(path);
-      this.staging = new Path(root, "_staging");
-      this.madeFrom = new Path(staging, "made-from.sha256");
-      this.annotated = new Path(staging, "annotate-batch");
-      this.journal = new Path(staging, "annotate-journal");
+      this.folders = new TableFolders(fs, root);
+      this.reader = new TableReader(spark, folders);
+      this.madeFrom = new Path(folders.staging(), "made-from.sha256");
+      this.annotated = new Path(folders.staging(), "annotate-batch");
+      this.journal = new Path(folders.staging(), "annotate-journal");
     } catch (IOException e) {
       throw new UncheckedIOException("warehouse " + folder + ": " + e.getMessage(), e);
     }
@@ -67,7 +68,7 @@ public final class Warehouse {
    */
   public WarehouseLock lock() {
     try {
-      var lock = WarehouseLock.take(fs, staging, spark.sparkContext()::cancelAllJobs);
+      var lock = WarehouseLock.take(fs, folders.staging(), spark.sparkContext()::cancelAllJobs);
       clean();
       return lock;
     } catch (IOException e) {
@@ -79,7 +80,7 @@ public final class Warehouse {
   /** The folder of a table, as a full URI. */
   public String location(Table table) {
     try {
-      return present(table).toString();
+      return folders.present(table).toString();
     } catch (IOException e) {
       throw failure(table, e);
     }
@@ -97,7 +98,7 @@ public final class Warehouse {
   /** Whether the table has been written. */
   public boolean exists(Table table) {
     try {
-      return fs.exists(present(table));
+      return folders.exists(table);
     } catch (IOException e) {
       throw failure(table, e);
     }
@@ -107,7 +108,7 @@ public final class Warehouse {
    * The rows of a table.
    *
    * @throws IllegalArgumentException if it has not been written, or by a Parley whose tables had
-   *     other columns, naming what to run
+   *     other columns, or lacks files, naming what to run
    */
   public Dataset<Row> read(Table table) {
     if (!exists(table)) {
@@ -125,29 +126,31 @@ public final class Warehouse {
                   "table %s in %s is of another version of Parley: it %s; %s"
                       .formatted(table.tableName(), root, objection, table.remedy()));
             });
-    return spark.read().schema(table.schema().structType()).parquet(location(table));
-  }
-
-  /** Why a table that is there cannot be read, if it cannot. */
-  public Optional<String> objection(Table table) {
     try {
-      var written = WrittenSchema.read(fs, present(table));
-      return (written.isPresent() ? written : ofFiles(table))
-          .flatMap(schema -> schema.objection(table.schema()));
+      return reader.read(table);
     } catch (IOException e) {
       throw failure(table, e);
     }
   }
 
-  /** The columns of a table that bears no mark; none if it has no files. */
-  private Optional<WrittenSchema> ofFiles(Table table) {
+  /** Why a table that is there cannot be read, if it cannot. */
+  public Optional<String> objection(Table table) {
     try {
-      return Optional.of(WrittenSchema.ofFiles(spark.read().parquet(location(table)).schema()));
-    } catch (Exception e) {
-      if (e instanceof AnalysisException) {
-        return Optional.empty();
-      }
-      throw e;
+      return reader.objection(table);
+    } catch (IOException e) {
+      throw failure(table, e);
+    }
+  }
+
+  /**
+   * What a table lacks of the files that it was written with: while another run exchanges it, or
+   * because somebody lost some.
+   */
+  public Optional<String> lack(Table table) {
+    try {
+      return folders.lack(table);
+    } catch (IOException e) {
+      throw failure(table, e);
     }
   }
 
@@ -163,12 +166,7 @@ public final class Warehouse {
     Path staged = stage(table, rows);
     try {
       fs.delete(madeFrom, false);
-      fs.delete(replaced(table), true);
-      if (fs.exists(path(table))) {
-        rename(path(table), replaced(table));
-      }
-      rename(staged, path(table));
-      fs.delete(replaced(table), true);
+      folders.swap(table, staged);
     } catch (IOException e) {
       throw failure(table, e);
     }
@@ -184,12 +182,14 @@ public final class Warehouse {
     }
     Path staged = stage(table, rows);
     try {
-      fs.mkdirs(path(table));
-      if (!WrittenSchema.isIn(fs, path(table))) {
-        WrittenSchema.of(table.schema()).write(fs, path(table));
+      Path folder = folders.path(table);
+      fs.mkdirs(folder);
+      WrittenSchema mark = WrittenSchema.of(table.schema());
+      if (!folders.mark(table).equals(Optional.of(mark))) {
+        mark.write(fs, folder);
       }
       for (FileStatus file : fs.listStatus(staged, file -> file.getName().endsWith(".parquet"))) {
-        rename(file.getPath(), new Path(path(table), file.getPath().getName()));
+        folders.rename(file.getPath(), new Path(folder, file.getPath().getName()));
       }
       fs.delete(staged, true);
     } catch (IOException e) {
@@ -246,7 +246,7 @@ public final class Warehouse {
         schema.columns().stream()
             .map(column -> col(column.name()).cast(column.type()))
             .toArray(Column[]::new);
-    Path staged = new Path(staging, table.tableName() + "-" + UUID.randomUUID());
+    Path staged = new Path(folders.staging(), table.tableName() + "-" + UUID.randomUUID());
     rows.select(columns)
         .write()
         .option("compression", "zstd")
@@ -254,27 +254,19 @@ public final class Warehouse {
         .partitionBy(schema.partitionBy().toArray(String[]::new))
         .parquet(staged.toString());
     try {
-      WrittenSchema.of(schema).write(fs, staged);
+      folders.mark(table, staged);
     } catch (IOException e) {
       throw failure(table, e);
     }
     return staged;
   }
 
-  /**
-   * Puts back tables whose swap was interrupted between its two renames; deletes what is staged.
-   */
+  /** Puts back tables whose swap was interrupted; deletes what is staged. */
   private void clean() throws IOException {
     for (Table table : Table.values()) {
-      if (fs.exists(replaced(table))) {
-        if (fs.exists(path(table))) {
-          fs.delete(replaced(table), true);
-        } else {
-          rename(replaced(table), path(table));
-        }
-      }
+      folders.restore(table);
     }
-    for (FileStatus left : fs.listStatus(staging)) {
+    for (FileStatus left : fs.listStatus(folders.staging())) {
       Path path = left.getPath();
       if (!WarehouseLock.isPart(path)
           && !path.equals(madeFrom)
@@ -283,25 +275,6 @@ public final class Warehouse {
         fs.delete(path, true);
       }
     }
-  }
-
-  private void rename(Path from, Path to) throws IOException {
-    if (!fs.rename(from, to)) {
-      throw new IOException("cannot rename " + from + " to " + to);
-    }
-  }
-
-  /** Where a table lies now: in the midst of a swap, in the staging folder. */
-  private Path present(Table table) throws IOException {
-    return !fs.exists(path(table)) && fs.exists(replaced(table)) ? replaced(table) : path(table);
-  }
-
-  private Path path(Table table) {
-    return new Path(root, table.tableName());
-  }
-
-  private Path replaced(Table table) {
-    return new Path(staging, "replaced-" + table.tableName());
   }
 
   private UncheckedIOException failure(Table table, IOException e) {

@@ -53,7 +53,7 @@ public final class WarehouseRepair {
 
   private void repair(Table table) throws IOException {
     var folder = new Path(warehouse.location(table));
-    var objection = warehouse.objection(table);
+    var objection = warehouse.objection(table).or(() -> warehouse.lack(table));
     if (objection.isPresent()) {
       setAside(table, folder, "it " + objection.get());
       return;

@@ -3,8 +3,10 @@ package org.parley.jobs.table;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +23,12 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param format version of the way in which tables lie on disk; 0 where there is no such file
  * @param columns the columns with their types in Spark's DDL
+ * @param written tells this writing of the table from every other; null if rows were added since
+ * @param files how many Parquet files were written; null if files were added since
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record WrittenSchema(int format, Map<String, String> columns) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record WrittenSchema(int format, Map<String, String> columns, String written, Integer files) {
   /** The version that is written, and the newest that is read. */
   static final int FORMAT = 1;
 
@@ -32,12 +37,17 @@ record WrittenSchema(int format, Map<String, String> columns) {
 
   /** What is written by this Parley. */
   static WrittenSchema of(TableSchema schema) {
-    return new WrittenSchema(FORMAT, columns(schema.structType()));
+    return new WrittenSchema(FORMAT, columns(schema.structType()), null, null);
   }
 
   /** What Parquet files say of themselves, where nothing else does. */
   static WrittenSchema ofFiles(StructType type) {
-    return new WrittenSchema(0, columns(type));
+    return new WrittenSchema(0, columns(type), null, null);
+  }
+
+  /** The same, of a table that is whole with so many files. */
+  WrittenSchema withFiles(String name, int count) {
+    return new WrittenSchema(format, columns, name, count);
   }
 
   private static Map<String, String> columns(StructType type) {
@@ -55,13 +65,9 @@ record WrittenSchema(int format, Map<String, String> columns) {
 
   /** Reads the file beside a table; none where there is no such file, or none that can be read. */
   static Optional<WrittenSchema> read(FileSystem fs, Path table) throws IOException {
-    var file = new Path(table, FILE);
-    if (!fs.exists(file)) {
-      return Optional.empty();
-    }
-    try (var in = fs.open(file)) {
+    try (var in = fs.open(new Path(table, FILE))) {
       return Optional.of(JSON.readValue(new String(in.readAllBytes(), UTF_8), WrittenSchema.class));
-    } catch (JsonProcessingException e) {
+    } catch (FileNotFoundException | JsonProcessingException e) {
       return Optional.empty();
     }
   }
