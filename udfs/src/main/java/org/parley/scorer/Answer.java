@@ -7,16 +7,17 @@ package org.parley.scorer;
  * @param stance how the holder stands to the target; without meaning where the question has none
  */
 public record Answer(Shares sentiment, Shares stance) {
-  /** Where no rule speaks, a stance must be this likely. */
-  private static final double SURE = 0.6;
-
-  /** And the sentence must speak of the target alike, with at least this likelihood. */
+  /** Where no rule speaks, the sentence must speak of the target alike, with at least this likelihood. */
   private static final double ALIKE = 0.4;
 
-  /** The stance that can be believed where no rule found one: -1 against, 1 for; 0 if none can. */
-  public int sure() {
+  /**
+   * The stance that can be believed where no rule found one: -1 against, 1 for; 0 if none can.
+   *
+   * @param likely how likely it must be
+   */
+  public int sure(double likely) {
     int polarity = stance.favour() > stance.against() ? 1 : -1;
-    return stance.of(polarity) >= SURE && sentiment.of(polarity) >= ALIKE ? polarity : 0;
+    return stance.of(polarity) >= likely && sentiment.of(polarity) >= ALIKE ? polarity : 0;
   }
 
   /**
@@ -36,6 +37,14 @@ public record Answer(Shares sentiment, Shares stance) {
     /** The probability of a polarity: -1 against, 0 neither, 1 for. */
     public double of(int polarity) {
       return polarity > 0 ? favour : polarity < 0 ? against : neither;
+    }
+
+    /** The shares after other evidence: its logarithm of for to neither, and of neither to against. */
+    public Shares leaning(double evidence) {
+      double more = favour * Math.exp(evidence);
+      double less = against * Math.exp(-evidence);
+      double sum = less + neither + more;
+      return new Shares(less / sum, neither / sum, more / sum);
     }
 
     /** The logarithm of for to against, which is positive where for is likelier. */

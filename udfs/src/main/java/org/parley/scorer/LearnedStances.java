@@ -25,6 +25,9 @@ public final class LearnedStances {
    */
   private static final double TRUST = 0.45;
 
+  /** So likely must such a stance be. */
+  private static final double SURE = 0.6;
+
   /** More actors than this in a sentence make a list of them. */
   private static final int ACTORS = 4;
 
@@ -100,7 +103,7 @@ public final class LearnedStances {
       String target,
       Answer answer,
       List<StanceEvidence> found) {
-    int polarity = answer.sure();
+    int polarity = answer.sure(SURE);
     if (polarity == 0) {
       return;
     }

@@ -34,9 +34,14 @@ final class TargetTask implements EvaluationTask {
   /** Below this the polar words are too few or too far. */
   private static final double FAINT = 0.3;
 
+  /** What polar words weigh beside the logarithms of the learned scorer, and most they count. */
+  private static final double WORDS = 0.3;
+
+  private static final double MOST = 2;
+
   @Override
   public Map<String, Object> evaluate(Path gold, Predictions predictions) throws IOException {
-    Answering scorer = who == Scorer.RULES ? rules() : TargetTask::learned;
+    Answering scorer = who == Scorer.RULES ? rules() : learned();
     var expected = new ArrayList<Integer>();
     var predicted = new ArrayList<Integer>();
     for (JsonNode node : GoldFile.jsonLines(gold)) {
@@ -85,23 +90,32 @@ final class TargetTask implements EvaluationTask {
     int polarity(String sentence, int[] place);
   }
 
-  private static int learned(String sentence, int[] place) {
-    var input = StanceInput.of(sentence, new StanceInput.Place(place[0], place[1]));
-    return LearnedScorer.shared().answer(input).sentiment().polarity();
+  private static Answering learned() {
+    var words = new PolarityScorer(Lexicon.load(Seeds.bundled()));
+    return (text, place) -> {
+      var input = StanceInput.of(text, new StanceInput.Place(place[0], place[1]));
+      double tone = Math.max(-MOST, Math.min(MOST, tone(words, text, place)));
+      return LearnedScorer.shared().answer(input).sentiment().leaning(WORDS * tone).polarity();
+    };
   }
 
   private static Answering rules() {
-    var scorer = new PolarityScorer(Lexicon.load(Seeds.bundled()));
+    var words = new PolarityScorer(Lexicon.load(Seeds.bundled()));
     return (text, place) -> {
-      var marked = new MarkedSentence(text, Map.of("target", place));
-      double tone = 0;
-      for (var sentence : Pipeline.shared().annotate(marked.sectioned()).sentences()) {
-        var tokens = marked.tokens(sentence, "target");
-        if (!tokens.isEmpty()) {
-          tone += scorer.score(sentence, tokens);
-        }
-      }
+      double tone = tone(words, text, place);
       return tone > FAINT ? 1 : tone < -FAINT ? -1 : 0;
     };
+  }
+
+  private static double tone(PolarityScorer words, String text, int[] place) {
+    var marked = new MarkedSentence(text, Map.of("target", place));
+    double tone = 0;
+    for (var sentence : Pipeline.shared().annotate(marked.sectioned()).sentences()) {
+      var tokens = marked.tokens(sentence, "target");
+      if (!tokens.isEmpty()) {
+        tone += words.score(sentence, tokens);
+      }
+    }
+    return tone;
   }
 }
