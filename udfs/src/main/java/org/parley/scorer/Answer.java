@@ -7,7 +7,10 @@ package org.parley.scorer;
  * @param stance how the holder stands to the target; without meaning where the question has none
  */
 public record Answer(Shares sentiment, Shares stance) {
-  /** Where no rule speaks, the sentence must speak of the target alike, with at least this likelihood. */
+  /**
+   * Where no rule speaks, the sentence must speak of the target alike, with at least this
+   * likelihood.
+   */
   private static final double ALIKE = 0.4;
 
   /**
@@ -39,7 +42,9 @@ public record Answer(Shares sentiment, Shares stance) {
       return polarity > 0 ? favour : polarity < 0 ? against : neither;
     }
 
-    /** The shares after other evidence: its logarithm of for to neither, and of neither to against. */
+    /**
+     * The shares after other evidence: its logarithm of for to neither, and of neither to against.
+     */
     public Shares leaning(double evidence) {
       double more = favour * Math.exp(evidence);
       double less = against * Math.exp(-evidence);

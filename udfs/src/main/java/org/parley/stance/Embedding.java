@@ -17,6 +17,7 @@ final class Embedding {
   private final Operators operators;
   private final Tree tree;
   private final boolean ownHolder;
+  private final boolean saysWhatIsDone;
   private final Set<Integer> cue;
 
   private final List<String> found = new ArrayList<>();
@@ -35,6 +36,9 @@ final class Embedding {
     this.operators = operators;
     this.tree = tree;
     this.ownHolder = !match.frame().bySpeaker();
+    // "He lies" judges him, "he should lie low" does not; nor does "he could shine".
+    this.saysWhatIsDone =
+        match.frame().part() == Frame.Part.VERB && match.frame().kind().equals("evaluate");
     this.cue = match.cue();
   }
 
@@ -185,6 +189,10 @@ final class Embedding {
   /** What stands at a word, but for one child that has had its turn. */
   private void local(int at, int done) {
     above = negated;
+    if (ownHolder && tree.marker(at).equals("for to")) {
+      // "It is time for X to reject Y": nobody says that he does.
+      block("for to");
+    }
     for (int child : tree.children(at)) {
       if (child == done) {
         continue;
@@ -195,6 +203,8 @@ final class Embedding {
         negate(child, word);
       } else if (relation.equals("aux")) {
         modal(at, tree.lemma(child));
+      } else if (relation.equals("advmod") && child < at && isIndirectQuestion(child)) {
+        block(word);
       } else if (word.equals("longer")
           && tree.children(child).stream().anyMatch(i -> tree.word(i).equals("no"))) {
         negate(child, "no longer");
@@ -223,6 +233,13 @@ final class Embedding {
         negate(child, tree.marker(child) + " no " + word);
       }
     }
+  }
+
+  /** "No reason why we should ..."; but "that is why we should ...". */
+  private boolean isIndirectQuestion(int word) {
+    return operators.is(Kind.QUESTION, tree.word(word))
+        && tree.tag(word).equals("WRB")
+        && (word == 0 || !operators.is(Kind.COPULA, tree.lemma(word - 1)));
   }
 
   /** "nobody", "none of them", "neither of them", "hardly anybody". */
@@ -270,7 +287,8 @@ final class Embedding {
     boolean denied =
         tree.children(at, "advmod").stream()
             .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)));
-    if (value < 0.5 && !(denied && (lemma.equals("can") || lemma.equals("could"))) && ownHolder) {
+    boolean unable = denied && (lemma.equals("can") || lemma.equals("could"));
+    if (value < 0.5 && !unable && (ownHolder || saysWhatIsDone)) {
       block(lemma);
     } else if (value < 1) {
       found.add(lemma);
@@ -397,7 +415,14 @@ final class Embedding {
     boolean open =
         tree.tag(at).equals("VBG")
             && Set.of("to", "from", "against", "for", "about", "of", "on").contains(marker);
-    if (operators.is(Kind.CONDITION, marker) || operators.is(Kind.QUESTION, marker) || open) {
+    // "I would eat my hat before I would vote for him."
+    boolean never =
+        marker.equals("before")
+            && tree.children(at, "aux").stream().anyMatch(i -> tree.lemma(i).equals("would"));
+    if (operators.is(Kind.CONDITION, marker)
+        || operators.is(Kind.QUESTION, marker)
+        || open
+        || never) {
       block(marker);
     }
   }

@@ -431,7 +431,10 @@ final class FrameMatcher {
   /** Whom a noun for a person ("critic", "ally") describes. */
   private static List<Integer> referents(Tree tree, int node) {
     if (tree.relation(node).equals("appos") || tree.relation(node).equals("compound")) {
-      return List.of(tree.head(node));
+      int named = tree.head(node);
+      // "Trump, allies of Mercer, ...": several are not one.
+      boolean agree = tree.tag(node).endsWith("S") == tree.tag(named).endsWith("S");
+      return agree || !tree.children(named, "conj").isEmpty() ? List.of(named) : List.of(node);
     }
     var names = tree.children(node, "appos");
     if (!names.isEmpty()) {

@@ -33,12 +33,22 @@ final class Holders {
   /** The entities and how sure each is, in order of the text. */
   Map<String, Double> resolve(
       Reading reading, Tree tree, List<Integer> tokens, List<Integer> sources) {
+    return actors(
+        reading,
+        tree,
+        tokens.stream().flatMap(token -> tree.conjuncts(token).stream()).toList(),
+        sources);
+  }
+
+  /** The entities that a noun such as "critics" stands for itself, not those joined to it. */
+  Map<String, Double> described(Reading reading, Tree tree, int noun) {
+    return actors(reading, tree, List.of(noun), List.of());
+  }
+
+  private Map<String, Double> actors(
+      Reading reading, Tree tree, List<Integer> tokens, List<Integer> sources) {
     var found = new LinkedHashMap<String, Double>();
-    for (int token : tokens) {
-      for (int part : tree.conjuncts(token)) {
-        resolve(reading, tree, part, sources, found);
-      }
-    }
+    tokens.forEach(token -> resolve(reading, tree, token, sources, found));
     var rolled = new LinkedHashMap<String, Double>();
     found.forEach((id, confidence) -> rolled.merge(actor(reading, id), confidence, Math::max));
     return rolled;
@@ -62,8 +72,10 @@ final class Holders {
     }
     Mention mention = reading.mention(tree, token);
     if (mention != null) {
-      if (reading.acts(mention.entityId())) {
-        found.merge(mention.entityId(), mention.confidence(), Math::max);
+      double share =
+          mention.entityId().startsWith("per:") ? 1 : Quantity.of(operators, tree, token).share();
+      if (reading.acts(mention.entityId()) && share > 0) {
+        found.merge(mention.entityId(), share * mention.confidence(), Math::max);
       }
       return;
     }

@@ -41,6 +41,8 @@ final class Operators {
     AROUSE,
     VAGUE,
     ASSERTION,
+    PART,
+    FEW,
     TIME;
 
     String label() {

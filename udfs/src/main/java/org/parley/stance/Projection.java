@@ -3,6 +3,7 @@ package org.parley.stance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.parley.entity.Mention;
 import org.parley.stance.Operators.Kind;
 import org.parley.stance.StanceEvidence.TargetKind;
 
@@ -19,6 +20,9 @@ final class Projection {
 
   /** How sure it is that who fears or hopes what an issue does is against it or for it. */
   private static final double UNKNOWN_DEED = 0.6;
+
+  /** How sure it is that some of a group stand for it. */
+  private static final double SOME = 0.6;
 
   /** How sure it is what "the idea" points back to. */
   private static final double DEIXIS = 0.65;
@@ -83,7 +87,7 @@ final class Projection {
       Set<Integer> seen,
       int depth,
       List<Hit> hits) {
-    if (depth > DEEPEST || !seen.add(token)) {
+    if (depth > DEEPEST || !seen.add(token) || isExcepted(token)) {
       return;
     }
     boolean predicate =
@@ -96,6 +100,17 @@ final class Projection {
     } else {
       nominal(token, sign, confidence, path, seen, depth, hits);
     }
+  }
+
+  /** "fell in line not behind X but behind Y": X is not meant. */
+  private boolean isExcepted(int token) {
+    return !tree.isVerb(token)
+        && tree.children(token, "advmod", "cc", "cc:preconj").stream()
+            .anyMatch(
+                i ->
+                    i < token
+                        && tree.word(i).equals("not")
+                        && !Set.of("only", "just", "simply", "merely").contains(tree.word(i + 1)));
   }
 
   private void clause(
@@ -137,7 +152,7 @@ final class Projection {
         int before = hits.size();
         project(
             filler.token(), turned * filler.sign(), confidence * 0.95, way, seen, depth + 1, hits);
-        issuesOnly(match, hits, before);
+        issuesOnly(match, verb, hits, before);
       }
     }
     if (!found && operators.is(Kind.IMPLICATIVE, tree.lemma(verb))) {
@@ -206,7 +221,7 @@ final class Projection {
                 TargetKind.ENTITY,
                 token,
                 sign,
-                confidence * mention.confidence(),
+                confidence * mention.confidence() * (isSomeOf(token, mention) ? SOME : 1),
                 path));
       }
       return;
@@ -234,13 +249,30 @@ final class Projection {
     }
   }
 
-  /** To bring about or to end is said of issues; only to resign or fail is said of persons. */
-  private static void issuesOnly(FrameMatcher.Match match, List<Hit> hits, int from) {
+  /**
+   * To bring about or to end is said of issues; only to resign or fail is said of persons, but not
+   * to stay somewhere or to stop something.
+   */
+  private void issuesOnly(FrameMatcher.Match match, int verb, List<Hit> hits, int from) {
     boolean ofSubject =
         match.frame().targets().stream().allMatch(target -> target.slot().equals("subj"));
-    if (match.frame().isEffect() && !ofSubject) {
+    boolean more =
+        !tree.children(verb, "obj", "xcomp").isEmpty()
+            || (match.frame().targets().stream().anyMatch(target -> target.sign() > 0)
+                && !tree.children(verb, "obl").isEmpty());
+    if (match.frame().isEffect() && (!ofSubject || more)) {
       hits.subList(from, hits.size()).removeIf(hit -> hit.kind() == TargetKind.ENTITY);
     }
+  }
+
+  /** "Americans who want ...": those among them. */
+  private boolean isSomeOf(int token, Mention mention) {
+    return !mention.entityId().startsWith("per:")
+        && tree.children(token, "acl:relcl").stream()
+            .anyMatch(
+                clause ->
+                    token + 1 < tree.size()
+                        && Set.of("who", "that").contains(tree.word(token + 1)));
   }
 
   /** "support for a package of measures on X": the issue below a noun that says little. */

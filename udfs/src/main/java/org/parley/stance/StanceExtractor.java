@@ -30,6 +30,9 @@ public final class StanceExtractor {
   /** How much surer a stance on somebody is without a word on the way that turned its sign. */
   private static final double TURNED = 0.65;
 
+  /** How sure it is that who leaves somebody is against him. */
+  private static final double LEFT = 0.85;
+
   /** What is left of a stance against something that one declines to take: it is not support. */
   private static final double DECLINED = 0.35;
 
@@ -127,7 +130,10 @@ public final class StanceExtractor {
                 && hit.token() == filler.token();
         boolean far = frame.kind().equals("shift") && !hit.operators().isEmpty();
         boolean attribute = filler.slot().equals("node") && frame.bySpeaker();
-        if (issue ? attribute : frame.isEffect() || addressee || far) {
+        // "Allowed X to go first": that is allowed, and no more.
+        boolean permitted =
+            frame.kind().equals("accept") && !tree.children(match.node(), "xcomp").isEmpty();
+        if (issue ? attribute : frame.isEffect() || addressee || far || permitted) {
           continue;
         }
         boolean declined = embedding.sign() < 0 && hit.sign() < 0;
@@ -146,6 +152,9 @@ public final class StanceExtractor {
 
   private Map<String, Double> holders(
       Reading reading, Tree tree, FrameMatcher.Match match, Embedding embedding, Sources sources) {
+    if (match.holders().equals(List.of(match.node()))) {
+      return holders.described(reading, tree, match.node());
+    }
     if (!match.holders().isEmpty()) {
       return holders.resolve(reading, tree, match.holders(), embedding.sources());
     }
@@ -175,6 +184,9 @@ public final class StanceExtractor {
             * hit.confidence()
             * (hit.kind() == StanceEvidence.TargetKind.ENTITY && !hit.operators().isEmpty()
                 ? TURNED
+                : 1)
+            * (hit.kind() == StanceEvidence.TargetKind.ENTITY && frame.kind().equals("shift")
+                ? LEFT
                 : 1)
             * embedding.certainty()
             * (Math.abs(score) < 0.35 ? 0.7 : 1)

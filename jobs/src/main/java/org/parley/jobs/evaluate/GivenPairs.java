@@ -73,10 +73,7 @@ final class GivenPairs {
     if (who == Scorer.RULES) {
       return here != 0 ? here : elsewhere + tone(article, reading, pair);
     }
-    return lean(article, reading, pair)
-        + STATED * here
-        + elsewhere
-        + tone(article, reading, pair);
+    return lean(article, reading, pair) + STATED * here + elsewhere + tone(article, reading, pair);
   }
 
   /** What the learned scorer says of the target alone, and of holder and target together. */
