@@ -44,7 +44,6 @@ final class AsideFinder {
     return switch (tree.lower(i)) {
       case "as" -> asClause(i);
       case "in" -> inView(i);
-      case ":" -> headline(i);
       default -> tree.pos(i).startsWith("RB") ? adverb(i) : null;
     };
   }
@@ -112,25 +111,6 @@ final class AsideFinder {
     return content == null || tree.quoted(content[0]) || !hasFiniteVerb(content)
         ? null
         : finding(content, verb, verb, source, Rule.PARENTHETICAL);
-  }
-
-  /** "Lund: The harbour stays", a name, a colon and a clause that are a paragraph of their own. */
-  private Finding headline(int colon) {
-    int first = tree.sentenceFirst(colon);
-    int last = tree.sentenceLast(colon);
-    boolean alone =
-        (first == 0 || !tree.sameParagraph(first, first - 1))
-            && (last + 1 == tree.size() || !tree.sameParagraph(last, last + 1));
-    var name = alone && colon > first ? sources.phraseBefore(colon - 1, first) : null;
-    boolean named =
-        name != null
-            && tree.isName(name.head())
-            && tree.token(name.head()).ner().matches("PERSON|ORGANIZATION|LOCATION")
-            && (name.from() == first || tree.isPunctuation(name.from() - 1));
-    var content = named ? tree.trim(colon + 1, last) : null;
-    return content == null || tree.quoted(content[0]) || !hasFiniteVerb(content)
-        ? null
-        : finding(content, colon, colon, name, Rule.COLON);
   }
 
   /** "in the mayor's view", "in her words". */

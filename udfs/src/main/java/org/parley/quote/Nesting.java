@@ -57,7 +57,7 @@ final class Nesting {
 
   private boolean isSpeech(Finding inner, Finding outer) {
     return reports(inner)
-        && reports(outer)
+        && holdsReports(outer)
         && inner.source() != null
         && !isSame(inner.source(), outer.source())
         && tree.words(inner.from(), inner.to()) >= MIN_WORDS
@@ -71,11 +71,21 @@ final class Nesting {
     };
   }
 
+  private static boolean holdsReports(Finding finding) {
+    return switch (finding.rule()) {
+      case TURN, POST, BLOCK -> true;
+      default -> reports(finding);
+    };
+  }
+
   /**
    * Whether two sources are the same: a pronoun in what somebody says is himself, unless it is
    * known to be another.
    */
   private boolean isSame(Source inner, Source outer) {
+    if (outer != null && inner.head() >= outer.from() && inner.head() <= outer.to()) {
+      return true;
+    }
     var one = speakers.mention(inner);
     var other = outer == null ? null : speakers.mention(outer);
     if (one != null && other != null) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.parley.entity.Resolution;
 import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.QuoteSpan;
-import org.parley.quote.Quotation.SpeakerClass;
 import org.parley.seed.Seeds;
 import org.parley.text.Section;
 
@@ -20,20 +19,23 @@ import org.parley.text.Section;
 public final class QuoteExtractor {
   private final ReportingLexicon lexicon;
   private final Confidence confidence;
+  private final LabelWords labels;
 
-  private QuoteExtractor(ReportingLexicon lexicon, Confidence confidence) {
+  private QuoteExtractor(ReportingLexicon lexicon, Confidence confidence, LabelWords labels) {
     this.lexicon = lexicon;
     this.confidence = confidence;
+    this.labels = labels;
   }
 
   /**
    * An extractor with the cues and counts of these seeds.
    *
-   * @throws IllegalArgumentException if a row of {@code lexicon/reporting.csv} or {@code
-   *     lexicon/quote-confidence.csv} cannot be read
+   * @throws IllegalArgumentException if a row of {@code lexicon/reporting.csv}, {@code
+   *     lexicon/quote-confidence.csv} or {@code lexicon/labels.csv} cannot be read
    */
   public static QuoteExtractor of(Seeds seeds) {
-    return new QuoteExtractor(ReportingLexicon.of(seeds), Confidence.of(seeds));
+    return new QuoteExtractor(
+        ReportingLexicon.of(seeds), Confidence.of(seeds), LabelWords.of(seeds));
   }
 
   /**
@@ -45,12 +47,18 @@ public final class QuoteExtractor {
   public List<Quotation> extract(AnnotatedText annotated, Resolution resolution) {
     var tree = new TokenTree(annotated, outermost(annotated.quoteSpans()));
     var quoted = new DirectFinder(tree, lexicon);
-    var direct = quoted.find();
+    var paragraphs = new Paragraphs(tree);
+    var turns = new TranscriptFinder(tree, paragraphs, labels).find();
+    var cues = new CueFinder(tree, lexicon);
+    turns.addAll(new BlockFinder(tree, paragraphs, cues).find(turns));
+    var direct = new ArrayList<>(quoted.find());
+    direct.removeIf(finding -> crosses(finding, turns));
     var findings = new ArrayList<>(direct);
-    var turns = new TranscriptFinder(tree).find();
     findings.addAll(turns);
-    for (var candidate : new IndirectFinder(tree, lexicon).find()) {
-      if (turns.stream().noneMatch(turn -> turn.cue() == candidate.cue())
+    var indirect = new ArrayList<>(new IndirectFinder(tree, lexicon).find());
+    indirect.addAll(new HeadlineFinder(tree, paragraphs, labels).find());
+    for (var candidate : indirect) {
+      if (!crosses(candidate, turns)
           && direct.stream().noneMatch(finding -> clash(tree, finding, candidate))) {
         findings.add(candidate);
       }
@@ -85,7 +93,7 @@ public final class QuoteExtractor {
         Comparator.comparingInt(Finding::from)
             .thenComparing(Comparator.comparingInt(Finding::to).reversed())
             .thenComparingInt(Finding::cue));
-    return quotations(tree, resolution, findings, nesting);
+    return new Attribution(tree, resolution, labels, confidence).quotations(findings, nesting);
   }
 
   /**
@@ -112,6 +120,19 @@ public final class QuoteExtractor {
     return last;
   }
 
+  /** Whether a finding or its cue is neither inside a turn of a transcript nor outside of all. */
+  private static boolean crosses(Finding finding, List<Finding> turns) {
+    for (var turn : turns) {
+      int first = finding.cue() == NONE ? finding.from() : Math.min(finding.from(), finding.cue());
+      int last = Math.max(finding.to(), finding.cue());
+      boolean inside = first >= turn.from() && last <= turn.to();
+      if (!inside && first <= turn.to() && last >= turn.source().from()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a clause is only part of a direct quotation, or has the same cue. */
   private static boolean clash(TokenTree tree, Finding direct, Finding candidate) {
     if (candidate.cue() == direct.cue()) {
@@ -132,47 +153,5 @@ public final class QuoteExtractor {
       }
     }
     return outer;
-  }
-
-  private List<Quotation> quotations(
-      TokenTree tree, Resolution resolution, List<Finding> findings, Nesting nesting) {
-    var speakers = new SpeakerResolver(tree, resolution);
-    var quotations = new ArrayList<Quotation>();
-    var affiliations = new Affiliations(tree, resolution);
-    var unnamed = new UnnamedSources(tree);
-    for (var finding : findings) {
-      var source = finding.source();
-      if (source != null && speakers.mention(source) == null) {
-        source = unnamed.referent(source, speakers.classOf(source));
-      }
-      unnamed.spoke(source);
-      int begin = tree.token(finding.from()).begin();
-      int end = tree.token(finding.to()).end();
-      var mention = source == null ? null : speakers.mention(source);
-      var type = speakers.classOf(source);
-      if (mention != null && type == SpeakerClass.UNKNOWN) {
-        type = SpeakerClass.NAMED;
-      }
-      quotations.add(
-          new Quotation(
-              quotations.size(),
-              finding.kind(),
-              begin,
-              end,
-              tree.annotated.text(begin, end),
-              finding.cue() == NONE ? "" : tree.text(finding.cue(), finding.cueLast()),
-              source == null ? "" : tree.text(source.from(), source.to()),
-              source == null ? -1 : tree.token(source.from()).begin(),
-              source == null ? -1 : tree.token(source.to()).end(),
-              mention == null ? null : mention.entityId(),
-              type,
-              finding.rule().label(),
-              confidence.of(finding.rule(), tree.annotated.text(begin, end)),
-              findings.indexOf(nesting.outer(finding, findings)),
-              source == null || type == SpeakerClass.NAMED
-                  ? Affiliation.NONE
-                  : affiliations.of(source)));
-    }
-    return List.copyOf(quotations);
   }
 }

@@ -44,6 +44,10 @@ enum Rule {
   NOUN,
   /** She is sure that ... */
   ADJECTIVE,
+  /** A post in front of its writer's name and handle. */
+  POST,
+  /** She wrote: and a paragraph without marks. */
+  BLOCK,
   /** NAME: ..., a turn in a transcript. */
   TURN,
   /** Name: ... */

@@ -44,6 +44,7 @@ public final class Seeds implements Serializable {
           "entities/nominals.csv",
           "lexicon/reporting.csv",
           "lexicon/quote-confidence.csv",
+          "lexicon/labels.csv",
           "lexicon/frames.csv",
           "lexicon/operators.csv",
           "text/agencies.csv",
