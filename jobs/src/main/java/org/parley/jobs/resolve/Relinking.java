@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,22 @@ final class Relinking {
           "article_id string, from string, entity_id string, name string, type string,"
               + " wikidata_id string, roll_up string, rule string, confidence double");
 
-  private static final List<String> ENTITY =
-      List.of("entity_id", "name", "type", "wikidata_id", "roll_up");
-
   private Relinking() {}
+
+  /**
+   * Who takes an entity's place.
+   *
+   * @param rule,confidence of the names that are linked so
+   */
+  record Link(
+      String entityId,
+      String name,
+      String type,
+      String wikidataId,
+      String rollUp,
+      String rule,
+      double confidence)
+      implements Serializable {}
 
   /**
    * The articles with their links in place.
@@ -55,21 +69,54 @@ final class Relinking {
                     .as("links"));
     return resolved
         .join(byArticle, new String[] {"article_id"}, "left")
-        .map((MapFunction<Row, Row>) row -> relinked(row, type), Encoders.row(type));
+        .map((MapFunction<Row, Row>) row -> relinked(row, type, links(row)), Encoders.row(type));
   }
 
-  private static Row relinked(Row article, StructType type) {
-    List<Row> links = article.isNullAt(type.size()) ? null : article.getList(type.size());
+  /**
+   * The articles with links in place that hold in all of them.
+   *
+   * @param links who takes the place of which entity, by its id
+   */
+  static Dataset<Row> apply(Dataset<Row> resolved, Map<String, Link> links) {
+    if (links.isEmpty()) {
+      return resolved;
+    }
+    var type = resolved.schema();
+    return resolved.map(
+        (MapFunction<Row, Row>) row -> relinked(row, type, links), Encoders.row(type));
+  }
+
+  /** The links of an article, in its last column. */
+  private static Map<String, Link> links(Row article) {
+    var byId = new HashMap<String, Link>();
+    if (!article.isNullAt(article.size() - 1)) {
+      for (Row link : article.<Row>getList(article.size() - 1)) {
+        byId.putIfAbsent(
+            link.getAs("from"),
+            new Link(
+                link.getAs("entity_id"),
+                link.getAs("name"),
+                link.getAs("type"),
+                link.getAs("wikidata_id"),
+                link.getAs("roll_up"),
+                link.getAs("rule"),
+                link.getAs("confidence")));
+      }
+    }
+    return byId;
+  }
+
+  private static Row relinked(Row article, StructType type, Map<String, Link> links) {
     var cells = new Object[type.size()];
     for (int i = 0; i < cells.length; i++) {
       cells[i] = article.get(i);
     }
-    if (links != null) {
-      var byId = new LinkedHashMap<String, Row>();
-      links.forEach(link -> byId.putIfAbsent(link.getAs("from"), link));
-      set(cells, type, "mentions", mentions(article, byId));
-      set(cells, type, "quotes", quotes(article, byId));
-      set(cells, type, "entities", entities(article, byId));
+    List<Row> entities = article.getList(article.fieldIndex("entities"));
+    if (entities.stream()
+        .anyMatch(entity -> links.containsKey(entity.<String>getAs("entity_id")))) {
+      set(cells, type, "mentions", mentions(article, links));
+      set(cells, type, "quotes", quotes(article, links));
+      set(cells, type, "entities", entities(entities, links));
     }
     return RowFactory.create(cells);
   }
@@ -79,7 +126,7 @@ final class Relinking {
   }
 
   /** A name takes the rule of its link; whatever took up the name keeps its own. */
-  private static List<Row> mentions(Row article, Map<String, Row> links) {
+  private static List<Row> mentions(Row article, Map<String, Link> links) {
     var rows = new ArrayList<Row>();
     for (Row mention : article.<Row>getList(article.fieldIndex("mentions"))) {
       var link = links.get(mention.<String>getAs("entity_id"));
@@ -88,37 +135,41 @@ final class Relinking {
         continue;
       }
       var changed = new LinkedHashMap<String, Object>();
-      changed.put("entity_id", link.getAs("entity_id"));
+      changed.put("entity_id", link.entityId());
       if ("name".equals(mention.getAs("kind"))) {
         double confidence = mention.getAs("confidence");
-        changed.put("rule", link.getAs("rule"));
-        changed.put("confidence", Math.min(confidence, link.<Double>getAs("confidence")));
+        changed.put("rule", link.rule());
+        changed.put("confidence", Math.min(confidence, link.confidence()));
       }
       rows.add(with(mention, changed));
     }
     return rows;
   }
 
-  private static List<Row> quotes(Row article, Map<String, Row> links) {
+  private static List<Row> quotes(Row article, Map<String, Link> links) {
     var rows = new ArrayList<Row>();
     for (Row quote : article.<Row>getList(article.fieldIndex("quotes"))) {
       var link = links.get(quote.<String>getAs("speaker_id"));
-      rows.add(link == null ? quote : with(quote, Map.of("speaker_id", link.getAs("entity_id"))));
+      rows.add(link == null ? quote : with(quote, Map.of("speaker_id", link.entityId())));
     }
     return rows;
   }
 
-  private static List<Row> entities(Row article, Map<String, Row> links) {
+  private static List<Row> entities(List<Row> before, Map<String, Link> links) {
     var rows = new LinkedHashMap<String, Row>();
-    for (Row entity : article.<Row>getList(article.fieldIndex("entities"))) {
+    for (Row entity : before) {
       var link = links.get(entity.<String>getAs("entity_id"));
       if (link == null) {
         rows.putIfAbsent(entity.getAs("entity_id"), entity);
         continue;
       }
       var changed = new LinkedHashMap<String, Object>();
-      ENTITY.forEach(column -> changed.put(column, link.getAs(column)));
-      rows.putIfAbsent(link.getAs("entity_id"), with(entity, changed));
+      changed.put("entity_id", link.entityId());
+      changed.put("name", link.name());
+      changed.put("type", link.type());
+      changed.put("wikidata_id", link.wikidataId());
+      changed.put("roll_up", link.rollUp());
+      rows.putIfAbsent(link.entityId(), with(entity, changed));
     }
     return List.copyOf(rows.values());
   }

@@ -13,34 +13,24 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
-import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
-import org.parley.entity.DictionaryLinker;
-import org.parley.entity.DocumentResolver;
-import org.parley.entity.Entity;
-import org.parley.entity.Gazetteer;
-import org.parley.entity.Mention;
-import org.parley.entity.Overrides;
-import org.parley.entity.Resolution;
-import org.parley.entity.ShortNames;
-import org.parley.jobs.annotate.AnnotationRows;
 import org.parley.jobs.table.RunMetrics;
 import org.parley.jobs.table.Table;
 import org.parley.jobs.table.Warehouse;
-import org.parley.nlp.AnnotatedText;
-import org.parley.quote.Quotation;
-import org.parley.quote.QuoteExtractor;
 import org.parley.seed.Seeds;
 
 /**
@@ -50,20 +40,12 @@ import org.parley.seed.Seeds;
  */
 public final class ResolveJob {
   private static final String STAGE = "resolve";
-  private static final StructType ENTITY =
-      StructType.fromDDL(
-          "entity_id string, name string, type string, wikidata_id string, roll_up string,"
-              + " open boolean");
-  private static final StructType RESOLVED =
-      new StructType()
-          .add("article_id", DataTypes.StringType)
-          .add("text_id", DataTypes.StringType)
-          .add("cluster_id", DataTypes.StringType)
-          .add("source", DataTypes.StringType)
-          .add("month", DataTypes.StringType)
-          .add("mentions", DataTypes.createArrayType(MentionRows.TYPE))
-          .add("quotes", DataTypes.createArrayType(QuoteRows.TYPE))
-          .add("entities", DataTypes.createArrayType(ENTITY));
+
+  /** So many tables are written at the same time: the last tasks of one leave cores to the next. */
+  private static final int WRITERS = 4;
+
+  /** Fewer files of annotations than cores are spread over so many tasks a core. */
+  private static final int TASKS_PER_CORE = 4;
 
   private ResolveJob() {}
 
@@ -97,43 +79,24 @@ public final class ResolveJob {
     long start = System.nanoTime();
     spark.sparkContext().setJobGroup(STAGE, "Parley resolve", false);
     var warehouse = new Warehouse(spark, config.warehouse());
-    Dataset<Row> alone = resolved(warehouse, config).persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> looked =
-        config.dictionary() == null
-            ? alone
-            : Relinking.apply(
-                    alone,
-                    DictionaryLinks.of(
-                        alone,
-                        warehouse.read(Table.ARTICLES).select("article_id", "text"),
-                        new DictionaryTable(spark, config.warehouse()).of(config.dictionary()),
-                        config.seeds()))
-                .persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> joined = Relinking.apply(looked, VariantLinks.of(spark, looked, config.seeds()));
-    Dataset<Row> resolved =
-        UserRulings.apply(joined, config.seeds()).persist(StorageLevel.MEMORY_AND_DISK());
+    var resolver =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(new ArticleResolver(config.seeds()));
+    var kept = new ArrayList<Dataset<Row>>();
     try {
-      Dataset<Row> mentions = exploded(resolved, "mentions");
-      warehouse.replace(
-          Table.MENTIONS, mentions.coalesce(spark.sparkContext().defaultParallelism()));
-      warehouse.replace(
-          Table.QUOTES,
-          exploded(resolved, "quotes").coalesce(spark.sparkContext().defaultParallelism()));
-      warehouse.replace(Table.ENTITIES, entities(resolved, mentions).coalesce(1));
-      warehouse.replace(Table.ENTITY_ALIASES, aliases(mentions).coalesce(1));
-      Row counts =
-          resolved
-              .agg(
-                  count(lit(1)),
-                  coalesce(sum(size(col("mentions"))), lit(0L)),
-                  coalesce(sum(size(col("quotes"))), lit(0L)))
-              .first();
-      var result =
-          new Result(
-              counts.getLong(0),
-              counts.getLong(1),
-              warehouse.read(Table.ENTITIES).count(),
-              counts.getLong(2));
+      Dataset<Row> found = kept(resolved(spark, warehouse, config, resolver), kept);
+      if (config.dictionary() != null) {
+        var links =
+            DictionaryLinks.of(
+                found,
+                warehouse.read(Table.ARTICLES).select("article_id", "text"),
+                new DictionaryTable(spark, config.warehouse()).of(config.dictionary()),
+                config.seeds());
+        found = kept(Relinking.apply(found, links), kept);
+      }
+      var variants = VariantLinks.of(spark, found, config.seeds());
+      Dataset<Row> ruled = UserRulings.apply(Relinking.apply(found, variants), config.seeds());
+      var result = write(spark, warehouse, ruled == found ? found : kept(ruled, kept));
       metrics.put(STAGE, "articles", result.articles());
       metrics.put(STAGE, "mentions", result.mentions());
       metrics.put(STAGE, "entities", result.entities());
@@ -142,87 +105,87 @@ public final class ResolveJob {
       metrics.write(spark, warehouse);
       return result;
     } finally {
-      resolved.unpersist();
-      looked.unpersist();
-      alone.unpersist();
+      kept.forEach(Dataset::unpersist);
+      resolver.destroy();
     }
   }
 
-  /** A row an article with all that was found in it, as {@link #RESOLVED}. */
-  private static Dataset<Row> resolved(Warehouse warehouse, Config config) {
-    Seeds seeds = config.seeds();
+  /** Rows that several jobs read; they are computed when the first does. */
+  private static Dataset<Row> kept(Dataset<Row> rows, List<Dataset<Row>> kept) {
+    kept.add(rows.persist(StorageLevel.MEMORY_AND_DISK()));
+    return rows;
+  }
+
+  private static Result write(SparkSession spark, Warehouse warehouse, Dataset<Row> resolved) {
+    int files = spark.sparkContext().defaultParallelism();
+    Dataset<Row> mentions = exploded(resolved, "mentions");
+    Dataset<Row> quotes = exploded(resolved, "quotes");
+    // The threads inherit the job group from this one.
+    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    try {
+      Future<Row> counts = writers.submit(() -> counts(resolved));
+      List<Future<?>> written =
+          List.of(
+              writers.submit(() -> warehouse.replace(Table.MENTIONS, mentions.coalesce(files))),
+              writers.submit(() -> warehouse.replace(Table.QUOTES, quotes.coalesce(files))),
+              writers.submit(() -> warehouse.replace(Table.ENTITIES, entities(resolved, mentions))),
+              writers.submit(() -> warehouse.replace(Table.ENTITY_ALIASES, aliases(mentions))));
+      for (var table : written) {
+        ended(table);
+      }
+      Row count = ended(counts);
+      return new Result(
+          count.getLong(0),
+          count.getLong(1),
+          warehouse.read(Table.ENTITIES).count(),
+          count.getLong(2));
+    } finally {
+      writers.shutdownNow();
+    }
+  }
+
+  private static <T> T ended(Future<T> work) {
+    try {
+      return work.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("resolve was interrupted", e);
+    }
+  }
+
+  private static Row counts(Dataset<Row> resolved) {
+    return resolved
+        .agg(
+            count(lit(1)),
+            coalesce(sum(size(col("mentions"))), lit(0L)),
+            coalesce(sum(size(col("quotes"))), lit(0L)))
+        .first();
+  }
+
+  /** A row an article with all that was found in it, as {@link ArticleResolver#TYPE}. */
+  private static Dataset<Row> resolved(
+      SparkSession spark, Warehouse warehouse, Config config, Broadcast<ArticleResolver> resolver) {
+    Dataset<Row> annotations =
+        warehouse
+            .read(Table.ANNOTATIONS)
+            .where(col("pipeline").equalTo(config.pipeline()))
+            .select("text_id", "sentences", "quote_spans");
+    int cores = spark.sparkContext().defaultParallelism();
+    if (annotations.inputFiles().length < cores) {
+      annotations = annotations.repartition(cores * TASKS_PER_CORE, col("text_id"));
+    }
     return warehouse
         .read(Table.ARTICLES)
         .select("article_id", "text_id", "cluster_id", "source", "month", "published_at", "text")
-        .join(
-            warehouse
-                .read(Table.ANNOTATIONS)
-                .where(col("pipeline").equalTo(config.pipeline()))
-                .select("text_id", "sentences", "quote_spans"),
-            "text_id")
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>)
-                rows -> {
-                  var articleResolver = new ArticleResolver(seeds);
-                  return new org.apache.commons.collections4.iterators.TransformIterator<>(
-                      rows, articleResolver::resolve);
-                },
-            Encoders.row(RESOLVED));
-  }
-
-  /** Resolves articles one after the other; made anew for each partition. */
-  private static final class ArticleResolver {
-    private final Gazetteer gazetteer;
-    private final DocumentResolver resolver;
-    private final QuoteExtractor extractor;
-    private final DictionaryLinker linker;
-    private final ShortNames shortNames;
-    private final Overrides overrides;
-
-    ArticleResolver(Seeds seeds) {
-      gazetteer = Gazetteer.of(seeds);
-      resolver = new DocumentResolver(gazetteer);
-      extractor = QuoteExtractor.of(seeds);
-      linker = new DictionaryLinker(gazetteer);
-      shortNames = new ShortNames(gazetteer);
-      overrides = new Overrides(seeds, gazetteer);
-    }
-
-    Row resolve(Row article) {
-      AnnotatedText text = AnnotationRows.annotatedText(article.getAs("text"), article);
-      Timestamp published = article.getAs("published_at");
-      LocalDate day =
-          published == null ? null : LocalDate.ofInstant(published.toInstant(), ZoneOffset.UTC);
-      Resolution resolution =
-          shortNames.apart(resolver.resolve(text, day), article.getAs("cluster_id"));
-      List<Quotation> quotations = extractor.extract(text, resolution);
-      var voices = new Voices(text, quotations);
-      return RowFactory.create(
-          article.getAs("article_id"),
-          article.getAs("text_id"),
-          article.getAs("cluster_id"),
-          article.getAs("source"),
-          article.getAs("month"),
-          resolution.mentions().stream()
-              .map(mention -> MentionRows.of(mention, paragraph(text, mention), voices.of(mention)))
-              .toArray(Row[]::new),
-          quotations.stream().map(QuoteRows::of).toArray(Row[]::new),
-          resolution.entities().values().stream().map(this::entity).toArray(Row[]::new));
-    }
-
-    private Row entity(Entity entity) {
-      return RowFactory.create(
-          entity.id(),
-          entity.name(),
-          entity.type().label(),
-          entity.wikidataId(),
-          gazetteer.rollUp(entity.id()),
-          linker.isOpen(entity) && !overrides.isSaid(entity.id()));
-    }
-
-    private static int paragraph(AnnotatedText text, Mention mention) {
-      return text.sentences().get(mention.sentence()).paragraph();
-    }
+        .join(annotations, "text_id")
+        .map(
+            (MapFunction<Row, Row>) article -> resolver.value().resolve(article),
+            Encoders.row(ArticleResolver.TYPE));
   }
 
   private static Dataset<Row> exploded(Dataset<Row> resolved, String column) {
@@ -261,15 +224,24 @@ public final class ResolveJob {
                 countDistinct("text_id").as("text_count"),
                 countDistinct("cluster_id").as("cluster_count"),
                 countDistinct("source").as("outlet_count"));
-    return named.join(counts, "entity_id").orderBy("entity_id");
+    return sorted(named.join(counts, "entity_id"), col("entity_id"));
   }
 
   private static Dataset<Row> aliases(Dataset<Row> mentions) {
-    return mentions
-        .groupBy(col("text").as("alias"), col("entity_id"), col("rule"))
-        .agg(
-            count(lit(1)).as("count"),
-            avg(col("confidence").cast("decimal(9,6)")).as("mean_confidence"))
-        .orderBy(col("entity_id"), desc("count"), col("alias"), col("rule"));
+    return sorted(
+        mentions
+            .groupBy(col("text").as("alias"), col("entity_id"), col("rule"))
+            .agg(
+                count(lit(1)).as("count"),
+                avg(col("confidence").cast("decimal(9,6)")).as("mean_confidence")),
+        col("entity_id"),
+        desc("count"),
+        col("alias"),
+        col("rule"));
+  }
+
+  /** Rows for one file, in order. */
+  private static Dataset<Row> sorted(Dataset<Row> rows, Column... order) {
+    return rows.repartition(1).sortWithinPartitions(order);
   }
 }

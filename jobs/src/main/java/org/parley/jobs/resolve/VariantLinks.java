@@ -3,8 +3,8 @@ package org.parley.jobs.resolve;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.flatten;
@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -54,8 +55,8 @@ final class VariantLinks {
 
   private VariantLinks() {}
 
-  /** Rows of {@link Relinking#LINK}. */
-  static Dataset<Row> of(SparkSession spark, Dataset<Row> resolved, Seeds seeds) {
+  /** By the id of each person that is another one: who that is, in all articles. */
+  static Map<String, Relinking.Link> of(SparkSession spark, Dataset<Row> resolved, Seeds seeds) {
     Dataset<Row> named =
         resolved
             .withColumn(
@@ -63,27 +64,23 @@ final class VariantLinks {
                 expr(
                     "transform(filter(entities, e -> NOT e.open AND e.type <> 'group'),"
                         + " e -> e.entity_id)"))
-            .select(col("article_id"), col("context"), explode(col("entities")).as("entity"))
+            .select(col("context"), explode(col("entities")).as("entity"))
             .where("entity.type = 'person' AND entity.name LIKE '% %'")
-            .select("article_id", "context", "entity.*");
-    var key = udf((String name) -> Skeleton.of(name), DataTypes.StringType);
-    Dataset<Row> all =
+            .select("context", "entity.*");
+    Dataset<Row> known = known(spark, seeds);
+    var skeleton = udf((String name) -> Skeleton.of(name), DataTypes.StringType);
+    Dataset<Row> keys =
         named
             .select("entity_id", "name", "open")
-            .union(known(spark, seeds).select("entity_id", "name", "open"))
-            .distinct()
-            .withColumn("key", key.apply(col("name")));
-    Dataset<Row> shared =
-        all.where("key <> ''")
-            .groupBy("key")
-            .agg(countDistinct("entity_id").as("entities"), max("open").as("any"))
-            .where("entities > 1 AND any")
-            .select("key");
-    Dataset<Row> keys = all.join(shared, "key").select("key", "entity_id").distinct();
+            .union(known.select("entity_id", "name", "open"))
+            .groupBy(skeleton.apply(col("name")).as("key"))
+            .agg(collect_set("entity_id").as("ids"), max("open").as("any"))
+            .where("key <> '' AND any AND size(ids) > 1")
+            .select(col("key"), explode(col("ids")).as("entity_id"));
     Dataset<Row> inTexts =
         named
-            .join(keys.select("entity_id").distinct(), "entity_id")
-            .groupBy("entity_id")
+            .join(keys, "entity_id")
+            .groupBy("key", "entity_id")
             .agg(
                 max("name").as("name"),
                 max("wikidata_id").as("wikidata_id"),
@@ -92,10 +89,10 @@ final class VariantLinks {
                 count(lit(1)).as("articles"),
                 slice(sort_array(array_distinct(flatten(collect_list(col("context"))))), 1, CONTEXT)
                     .as("context"));
-    Dataset<Row> joined =
+    var links = new HashMap<String, Relinking.Link>();
+    for (Row row :
         inTexts
-            .unionByName(known(spark, seeds))
-            .join(keys, "entity_id")
+            .unionByName(known.join(keys, "entity_id"))
             .groupBy("key")
             .agg(
                 sort_array(
@@ -111,20 +108,25 @@ final class VariantLinks {
                     .as("persons"))
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) VariantLinks::join, Encoders.row(JOINED))
-            .dropDuplicates("from");
-    return named
-        .select("article_id", "entity_id")
-        .join(joined, col("entity_id").equalTo(col("from")))
-        .select(
-            col("article_id"),
-            col("from"),
-            col("to_id").as("entity_id"),
-            col("to_name").as("name"),
-            lit(EntityType.PERSON.label()).as("type"),
-            col("to_wikidata").as("wikidata_id"),
-            col("to_roll_up").as("roll_up"),
-            lit(SpellingVariants.RULE).as("rule"),
-            lit(SpellingVariants.CONFIDENCE).as("confidence"));
+            .collectAsList()) {
+      // A person whose names have two skeletons may be joined by either: the first id is his.
+      links.merge(
+          row.getAs("from"),
+          link(row),
+          (one, other) -> one.entityId().compareTo(other.entityId()) <= 0 ? one : other);
+    }
+    return links;
+  }
+
+  private static Relinking.Link link(Row row) {
+    return new Relinking.Link(
+        row.getAs("to_id"),
+        row.getAs("to_name"),
+        EntityType.PERSON.label(),
+        row.getAs("to_wikidata"),
+        row.getAs("to_roll_up"),
+        SpellingVariants.RULE,
+        SpellingVariants.CONFIDENCE);
   }
 
   /** The persons of the seeds, each with its country as context. */
@@ -156,7 +158,7 @@ final class VariantLinks {
   private static void join(List<Row> group, List<Row> rows) {
     // A known person has a row of the seeds and perhaps one of the texts.
     Map<String, Row> byId = new HashMap<>();
-    Map<String, SpellingVariants.Person> persons = new java.util.TreeMap<>();
+    Map<String, SpellingVariants.Person> persons = new TreeMap<>();
     for (Row row : group) {
       String id = row.getAs("entity_id");
       byId.put(id, row);
