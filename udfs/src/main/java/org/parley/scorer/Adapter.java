@@ -23,6 +23,9 @@ import java.util.TreeMap;
 public record Adapter(String base, Map<String, Product> changes, Map<String, float[]> vectors) {
   private static final String FORMAT = "parley stance adapter 1";
 
+  /** No matrix of a small encoder has more values. */
+  private static final int LARGEST = 1 << 24;
+
   public Adapter {
     changes = new TreeMap<>(changes);
     vectors = new TreeMap<>(vectors);
@@ -149,6 +152,7 @@ public record Adapter(String base, Map<String, Product> changes, Map<String, flo
    * Reads an adapter.
    *
    * @throws IllegalArgumentException if it is none
+   * @throws IOException if it cannot be read, or ends too early
    */
   public static Adapter read(InputStream in) throws IOException {
     var data = new DataInputStream(new BufferedInputStream(in));
@@ -180,6 +184,7 @@ public record Adapter(String base, Map<String, Product> changes, Map<String, flo
   }
 
   private static float[] floats(DataInputStream data, int count) throws IOException {
+    requireSize(count, 1);
     var values = new float[count];
     for (int i = 0; i < count; i++) {
       values[i] = data.readFloat();
@@ -188,10 +193,18 @@ public record Adapter(String base, Map<String, Product> changes, Map<String, flo
   }
 
   private static byte[][] bytes(DataInputStream data, int rows, int columns) throws IOException {
+    requireSize(rows, columns);
     var values = new byte[rows][columns];
     for (byte[] row : values) {
       data.readFully(row);
     }
     return values;
+  }
+
+  private static void requireSize(int rows, int columns) {
+    if (rows < 0 || columns < 0 || (long) rows * columns > LARGEST || rows > LARGEST) {
+      throw new IllegalArgumentException(
+          "not a %s: a matrix of %d x %d".formatted(FORMAT, rows, columns));
+    }
   }
 }

@@ -71,9 +71,13 @@ public final class OnnxFile {
    */
   public float[][] layer(String name) {
     String weight = weight(name);
-    var tensor = tensor(weight + "_quantized");
-    float[] scale = floats(weight + "_scale");
+    var tensor = matrix(weight + "_quantized");
     int columns = tensor.dims.get(1);
+    float[] scale = floats(weight + "_scale");
+    if (scale.length != columns) {
+      throw new IllegalArgumentException(
+          "%s has %d columns and %d scales".formatted(name, columns, scale.length));
+    }
     var matrix = new float[tensor.dims.get(0)][columns];
     for (int i = 0; i < matrix.length; i++) {
       for (int j = 0; j < columns; j++) {
@@ -91,7 +95,7 @@ public final class OnnxFile {
    */
   public void put(String name, float[][] matrix, int levels) {
     String weight = weight(name);
-    var tensor = tensor(weight + "_quantized");
+    var tensor = matrix(weight + "_quantized");
     int columns = tensor.dims.get(1);
     var scale = new float[columns];
     for (int j = 0; j < columns; j++) {
@@ -141,7 +145,7 @@ public final class OnnxFile {
    * @return one row an index
    */
   public float[][] embeddings(String name) {
-    var tensor = tensor(name + "_quantized");
+    var tensor = matrix(name + "_quantized");
     float scale = floats(name + "_scale")[0];
     int zero = zeroPoint(name + "_zero_point");
     int columns = tensor.dims.get(1);
@@ -169,7 +173,23 @@ public final class OnnxFile {
     if (names == null) {
       throw new IllegalArgumentException("the ONNX graph has no linear layer " + layer);
     }
+    if (names.size() < 2) {
+      throw new IllegalArgumentException("the linear layer " + layer + " has no weights");
+    }
     return names.get(1).replaceFirst("_quantized$", "");
+  }
+
+  /** A tensor of two dimensions, a byte a value. */
+  private Tensor matrix(String name) {
+    var tensor = tensor(name);
+    if (tensor.dims.size() != 2
+        || tensor.dims.get(0) < 0
+        || tensor.dims.get(1) < 0
+        || (long) tensor.dims.get(0) * tensor.dims.get(1) != tensor.length) {
+      throw new IllegalArgumentException(
+          "%s has %d values, not %s".formatted(name, tensor.length, tensor.dims));
+    }
+    return tensor;
   }
 
   private Tensor tensor(String name) {
