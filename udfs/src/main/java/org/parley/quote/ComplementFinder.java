@@ -5,6 +5,7 @@ import static org.parley.quote.TokenTree.NONE;
 import java.util.Set;
 import org.parley.quote.CueFinder.Match;
 import org.parley.quote.ReportingLexicon.Complement;
+import org.parley.quote.ReportingLexicon.Cue;
 
 /**
  * Finds reports whose content is a complement of a verb: "she said that ...", "she urged him to".
@@ -45,6 +46,12 @@ final class ComplementFinder {
       rule = rule == null || found.compareTo(rule) < 0 ? found : rule;
       from = from == NONE ? tree.first(c) : Math.min(from, tree.first(c));
       to = Math.max(to, tree.last(c));
+    }
+    int behind = match.cue().takes(Complement.PERSON) ? match.argument() : NONE;
+    if (rule == null && behind != NONE) {
+      rule = Rule.OBJECT;
+      from = match.last() + 1;
+      to = tree.last(behind);
     }
     if (rule == null || rule == Rule.OBJECT) {
       var misread = misreadClauses.behind(match, rule == null);
@@ -139,11 +146,11 @@ final class ComplementFinder {
         if (tree.isInfinitive(child)) {
           yield cue.takes(Complement.OBJECT_TO)
               ? Rule.REQUEST
-              : cue.takes(Complement.TO) ? Rule.INFINITIVE : null;
+              : cue.takes(Complement.TO) ? Rule.INFINITIVE : clauseOrObject(cue);
         }
         yield cue.takes(Complement.THAT)
             ? Rule.CLAUSE
-            : cue.takes(Complement.PREDICATE) ? Rule.NAMING : null;
+            : cue.takes(Complement.PREDICATE) ? Rule.NAMING : clauseOrObject(cue);
       }
       case "xcomp" -> {
         if (tree.isInfinitive(child)) {
@@ -156,6 +163,9 @@ final class ComplementFinder {
             : cue.takes(Complement.OBJECT) ? Rule.OBJECT : null;
       }
       case "obj", "iobj" -> {
+        if (cue.takes(Complement.PERSON) && match.argument() != NONE) {
+          yield null;
+        }
         if (cue.takes(Complement.PREDICATE)) {
           yield Rule.NAMING;
         }
@@ -175,6 +185,13 @@ final class ComplementFinder {
       }
       default -> null;
     };
+  }
+
+  /** What a clause is that fits no other complement: the parser saw its verb in a phrase. */
+  private static Rule clauseOrObject(Cue cue) {
+    return cue.takes(Complement.THAT)
+        ? Rule.CLAUSE
+        : cue.takes(Complement.OBJECT) ? Rule.OBJECT : null;
   }
 
   /** "asked (him) if ...": an indirect question that the parser took for a condition. */

@@ -81,7 +81,8 @@ final class CueFinder {
       int found = TokenTree.NONE;
       int end = Math.min(tree.sentenceLast(verb), verb + REACH);
       for (int i = last + 1; i <= end && found == TokenTree.NONE; i++) {
-        if (tree.lower(i).equals(word) && belongs(i, verb, final_)) {
+        if (tree.lower(i).equals(word)
+            && (belongs(i, verb, final_) || (final_ && isBehindPerson(cue, i, verb)))) {
           found = i;
         }
         if (!final_ && i > last + 2) {
@@ -93,10 +94,25 @@ final class CueFinder {
       }
       last = found;
       int head = tree.head(found);
-      argument =
-          head != TokenTree.NONE && head > found && tree.head(head) == verb ? head : TokenTree.NONE;
+      boolean own =
+          head != TokenTree.NONE
+              && head > found
+              && (tree.head(head) == verb || isBehindPerson(cue, found, verb));
+      argument = own ? head : TokenTree.NONE;
     }
     return new Match(cue, verb, last, argument);
+  }
+
+  /** "asked the council about it": the preposition that the parser gave to the person. */
+  private boolean isBehindPerson(Cue cue, int i, int verb) {
+    int head = tree.head(i);
+    int person = head == TokenTree.NONE ? TokenTree.NONE : tree.head(head);
+    return cue.takes(Complement.PERSON)
+        && person != TokenTree.NONE
+        && person < i
+        && tree.head(person) == verb
+        && tree.relation(person).equals("obj")
+        && tree.last(person) == tree.last(head);
   }
 
   private boolean belongs(int i, int verb, boolean last) {

@@ -31,7 +31,86 @@ final class MisreadClauses {
       return null;
     }
     var loose = alone && cue.takes(Complement.QUOTE) ? loose(match) : null;
+    if (loose == null && alone) {
+      loose = participle(match);
+    }
+    if (loose == null) {
+      loose = predicate(match);
+    }
+    if (loose == null && cue.takes(Complement.PERSON)) {
+      loose = behindPerson(match);
+    }
     return loose == null ? clauseBehind(match) : loose;
+  }
+
+  /** "..., saying the road is closed": a participle that the parser made something else. */
+  private Finding participle(Match match) {
+    int verb = match.verb();
+    int last = tree.sentenceLast(verb);
+    boolean adds =
+        tree.pos(verb).equals("VBG")
+            && verb > tree.sentenceFirst(verb)
+            && opensPhrase(verb)
+            && verb < last
+            && startsClause(verb + 1)
+            && tree.isFinite(nextFinite(verb + 1))
+            && (match.cue().takes(Complement.QUOTE) || isSubject(verb + 1, nextFinite(verb + 1)));
+    var source = adds ? sources.speaker(verb) : null;
+    return source == null || source.head() > verb
+        ? null
+        : contents.finding(match, verb + 1, last, source, Rule.CLAUSE);
+  }
+
+  /** "a plan that she hopes will work": a relative clause around the report. */
+  private Finding predicate(Match match) {
+    int verb = match.verb();
+    int next = verb + 1;
+    if (!tree.isFinite(verb) || next >= tree.sentenceLast(verb)) {
+      return null;
+    }
+    int finite = tree.pos(next).startsWith("RB") ? next + 1 : next;
+    var subject =
+        tree.isFinite(finite) ? sources.phraseBefore(verb - 1, tree.sentenceFirst(verb)) : null;
+    int before = subject == null ? NONE : subject.from() - 1;
+    boolean relative =
+        before >= tree.sentenceFirst(verb)
+            && (tree.pos(before).startsWith("W")
+                || "that".equals(tree.lower(before))
+                || tree.relation(verb).startsWith("acl"));
+    int last = next;
+    while (last < tree.sentenceLast(verb) && !",".equals(tree.token(last + 1).word())) {
+      last++;
+    }
+    return relative ? contents.finding(match, next, last, subject, Rule.CLAUSE) : null;
+  }
+
+  /** "told voters she would stay": the clause behind the person who is spoken to. */
+  private Finding behindPerson(Match match) {
+    int verb = match.verb();
+    var person = verb < tree.sentenceLast(verb) ? sources.phraseAt(verb + 1) : null;
+    int next = person == null ? NONE : person.to() + 1;
+    boolean clause =
+        next != NONE
+            && person.from() == verb + 1
+            && next < tree.sentenceLast(verb)
+            && startsClause(next)
+            && tree.isFinite(nextFinite(next));
+    var source = clause ? sources.speaker(verb) : null;
+    return source == null || source.head() > verb
+        ? null
+        : contents.finding(match, next, tree.sentenceLast(verb), source, Rule.CLAUSE);
+  }
+
+  /** Whether a comma, "while" or the like stands before a participle, but for adverbs. */
+  private boolean opensPhrase(int verb) {
+    int before = verb - 1;
+    while (before > tree.sentenceFirst(verb) && tree.pos(before).startsWith("RB")) {
+      before--;
+    }
+    return switch (tree.lower(before)) {
+      case ",", "while", "before", "after", "by", "without", "when", "and", "but" -> true;
+      default -> false;
+    };
   }
 
   /**
@@ -111,7 +190,7 @@ final class MisreadClauses {
       from = verb + 1;
       to = tree.sentenceLast(verb);
     }
-    var source = sources.subject(verb);
+    var source = says ? sources.speaker(verb) : sources.subject(verb);
     if (from <= verb || source == null || source.head() > verb) {
       return null;
     }

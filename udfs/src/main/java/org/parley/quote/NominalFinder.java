@@ -30,7 +30,7 @@ final class NominalFinder {
     if (owner != NONE) {
       return tree.quoted(owner) || "its".equals(tree.lower(owner))
           ? null
-          : report(i, Kind.NOUN, sources.owner(owner), Rule.NOUN);
+          : owned(i, sources.owner(owner));
     }
     int verb = tree.head(i);
     if (tree.relation(i).equals("obj") && lexicon.single(Kind.CARRIER, tree.lemma(verb)) != null) {
@@ -38,6 +38,29 @@ final class NominalFinder {
       return source == null ? null : report(i, Kind.NOUN, source, Rule.NOUN);
     }
     return hasThat(i) ? report(i, Kind.NOUN, null, Rule.NOUN) : null;
+  }
+
+  /** "her warning that ...", "her message is that ...", "her message: ...". */
+  private Finding owned(int noun, Source owner) {
+    var finding = report(noun, Kind.NOUN, owner, Rule.NOUN);
+    int verb = tree.head(noun);
+    boolean equated =
+        finding == null
+            && tree.relation(noun).equals("nsubj")
+            && verb > noun
+            && "be".equals(tree.lemma(verb));
+    int clause = equated ? tree.child(verb, "ccomp") : NONE;
+    for (var cue : lexicon.startingWith(Kind.NOUN, tree.lemma(noun))) {
+      if (clause > verb && cue.takes(Complement.THAT)) {
+        return contents.finding(
+            new Match(cue, noun, noun, NONE),
+            tree.first(clause),
+            tree.last(clause),
+            owner,
+            Rule.NOUN);
+      }
+    }
+    return finding;
   }
 
   private boolean hasThat(int noun) {
