@@ -82,7 +82,7 @@ public final class DocumentResolver {
     all.sort(ORDER);
     all.addAll(nominals.find(text, bySentence(all)));
     all.sort(ORDER);
-    all.addAll(new PronounFinder(text, genders, finder.cues()).find(bySentence(all)));
+    all.addAll(pronouns(text).find(bySentence(all)));
     all.sort(ORDER);
     var entities = new LinkedHashMap<String, Entity>();
     var mentions = new ArrayList<Mention>();
@@ -91,6 +91,12 @@ public final class DocumentResolver {
       mentions.add(referent.mention(text));
     }
     return overrides.apply(new Resolution(mentions, entities));
+  }
+
+  private PronounFinder pronouns(AnnotatedText text) {
+    var nouns = new PersonNouns(gazetteer.titles(), finder.cues());
+    return new PronounFinder(
+        text, new PersonPronouns(genders, nouns), new ThingPronouns(finder.cues()));
   }
 
   /**

@@ -93,6 +93,10 @@ final class LongerNames {
     if (isInside(labels.at(match.first()), match) || isInside(labels.at(match.last() - 1), match)) {
       return false;
     }
+    if (type == EntityType.LOCATION && isCounty(labels, match.last())) {
+      labels.clear(match.first(), match.last());
+      return true;
+    }
     int last = match.last();
     while (last < labels.size() && goesOn(labels, match, last)) {
       last++;
@@ -136,6 +140,23 @@ final class LongerNames {
         && !labels.word(before).equals("The")
         && !labels.word(before).endsWith(".")
         && (match.last() == labels.size() || !labels.pos(match.last()).startsWith("NNP"));
+  }
+
+  /** "Fenland, Marsh and Upper Lea Counties": each a county, none a town. */
+  private static boolean isCounty(Labels labels, int from) {
+    boolean list = false;
+    for (int i = from; i < labels.size(); i++) {
+      var word = labels.word(i);
+      if (word.equalsIgnoreCase("counties")) {
+        return list;
+      }
+      boolean joint = word.equals(",") || word.equals("and");
+      if (!joint && !labels.isCapital(i)) {
+        return false;
+      }
+      list |= joint;
+    }
+    return false;
   }
 
   /** "Southern California"; also "H Texas". */

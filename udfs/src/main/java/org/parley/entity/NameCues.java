@@ -78,6 +78,21 @@ final class NameCues {
     return is("ministry", word);
   }
 
+  /** Whether a small word is a noun for a person of either gender: "driver". */
+  boolean isPerson(String word) {
+    return is("person", word);
+  }
+
+  /** Whether a small word is a noun for a man. */
+  boolean isMan(String word) {
+    return is("man", word);
+  }
+
+  /** Whether a small word is a noun for a woman. */
+  boolean isWoman(String word) {
+    return is("woman", word);
+  }
+
   private boolean is(String cue, String word) {
     return words.getOrDefault(cue, Set.of()).contains(word);
   }

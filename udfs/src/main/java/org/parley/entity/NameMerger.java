@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.nlp.AnnotatedText;
 
@@ -61,6 +62,9 @@ final class NameMerger {
           organizations.add(span, known.entity());
         }
       }
+    }
+    for (var span : open) {
+      titled(span).ifPresent(entity -> fullNames.putIfAbsent(entity.name(), entity));
     }
     fullNames.forEach(
         (name, entity) -> {
@@ -206,12 +210,19 @@ final class NameMerger {
     if (full != null) {
       return referent(span, full, "full-name", 0.95);
     }
+    var titled = titled(span);
+    if (titled.isPresent()) {
+      return referent(span, titled.get(), "title-dated", 0.92);
+    }
     var bySurnames = new LinkedHashSet<>(bySurname.getOrDefault(name, Set.of()));
     // "Mrs. Clinton" is not Bill Clinton.
     bySurnames.removeIf(entity -> genders.contradict(entity.name(), span.title()));
     if (!bySurnames.isEmpty()) {
-      return referent(
-          span, bySurnames.iterator().next(), "surname", bySurnames.size() == 1 ? 0.95 : 0.6);
+      // Beside his family the text has the last name alone for whoever is in office.
+      var acting = bySurnames.stream().filter(this::isInOffice).toList();
+      var meant = acting.size() == 1 ? acting.get(0) : bySurnames.iterator().next();
+      double confidence = bySurnames.size() == 1 ? 0.95 : acting.size() == 1 ? 0.8 : 0.6;
+      return referent(span, meant, "surname", confidence);
     }
     var byFirst = byFirstName.getOrDefault(name, Set.of());
     if (byFirst.size() == 1) {
@@ -225,6 +236,33 @@ final class NameMerger {
       return referent(span, entity, "known-surname", 0.8);
     }
     return referent(span, entity(name, EntityType.PERSON), "name", 0.8);
+  }
+
+  /** "President Roe": the only Roe who held such an office on the day, otherwise ever before. */
+  private Optional<Entity> titled(NameSpan span) {
+    if (span.type() != EntityType.PERSON || span.title().isEmpty() || span.form() != null) {
+      return Optional.empty();
+    }
+    var role = Roles.normal(span.title());
+    var ever = new ArrayList<String>();
+    var now = new ArrayList<String>();
+    for (var person : gazetteer.bySurname(nameOf(span))) {
+      for (var office : gazetteer.officesOf(person)) {
+        boolean begun = day == null || office.from() == null || !day.isBefore(office.from());
+        if (begun && office.titleWords().contains(role) && !ever.contains(person)) {
+          ever.add(person);
+        }
+        if (day != null && office.titleWords().contains(role) && office.heldOn(day)) {
+          now.add(person);
+        }
+      }
+    }
+    var held = now.isEmpty() ? ever : now;
+    return held.size() == 1 ? gazetteer.entity(held.get(0)) : Optional.empty();
+  }
+
+  private boolean isInOffice(Entity person) {
+    return day != null && !gazetteer.holderOf(person.id(), day).isEmpty();
   }
 
   private List<String> inOffice(List<String> persons) {

@@ -27,6 +27,8 @@ final class NameVote {
       for (var span : labels.spans()) {
         vote(labels.text(span.first(), span.last()), span.type());
         if (span.type() == EntityType.PERSON && span.size() > 1) {
+          // Whoever has his full name here is called by the last one alone afterwards.
+          vote(labels.word(span.last() - 1), EntityType.PERSON);
           vote(labels.word(span.last() - 1), EntityType.PERSON);
         }
       }

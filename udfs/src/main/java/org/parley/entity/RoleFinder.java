@@ -3,64 +3,38 @@ package org.parley.entity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.nlp.AnnotatedText;
-import org.parley.nlp.Sentence;
-import org.parley.nlp.Token;
 
 /**
  * Offices that stand for their holders: "the U.S. president", "Germany's chancellor", "the prime
- * minister". Who that is: first by what the text itself says (a title before a name, an
- * apposition), then by the dated offices of the seeds, then, with little confidence, the country.
+ * minister". With a country: whom the text calls so, then the dated offices of the seeds, then,
+ * with little confidence, the country.
+ *
+ * <p>Without one, an office of state is that of the country which the text takes for granted: the
+ * one whose president it introduces as "President NAME", otherwise the one that it is about.
+ * Somebody of another country is meant only where nobody else can be. Any other office takes up the
+ * last who was introduced with it, if the sentences just before speak of him.
  */
 final class RoleFinder {
-  private static final Set<String> POSSESSIVE = Set.of("'s", "\u2019s", "'", "\u2019");
-  private static final Set<String> NOT_NOW =
-      Set.of(
-          "former",
-          "ex",
-          "then",
-          "late",
-          "next",
-          "future",
-          "previous",
-          "past",
-          "would-be",
-          "incoming",
-          "elect",
-          "designate",
-          "deputy",
-          "acting",
-          "aspiring",
-          "potential");
+  /** How many sentences back a holder may have been named. */
+  private static final int REACH = 3;
 
   private final Gazetteer gazetteer;
   private final AnnotatedText text;
   private final LocalDate day;
-  private final List<RoleFact> facts = new ArrayList<>();
-  private final Map<String, Integer> firstMention = new LinkedHashMap<>();
+  private final Map<Integer, List<Referent>> persons = new LinkedHashMap<>();
+  private final Map<String, Entity> named = new LinkedHashMap<>();
 
   RoleFinder(Gazetteer gazetteer, AnnotatedText text, LocalDate day) {
     this.gazetteer = gazetteer;
     this.text = text;
     this.day = day;
-  }
-
-  /** A phrase for an office, before it is known who holds it. */
-  private record Phrase(
-      Sentence sentence,
-      int first,
-      int roleFirst,
-      int last,
-      String role,
-      Entity holder,
-      boolean definite,
-      boolean now) {
-    int begin() {
-      return sentence.tokens().get(first).begin();
-    }
   }
 
   /**
@@ -70,232 +44,89 @@ final class RoleFinder {
    * @return the referents of the roles that stand for somebody, in order
    */
   List<Referent> find(Map<Integer, List<Referent>> names) {
-    var phrases = new ArrayList<Phrase>();
+    var reader = new RoleReader(gazetteer.titles(), text);
     for (var sentence : text.sentences()) {
-      var named = names.getOrDefault(sentence.index(), List.of());
-      for (var name : named) {
+      var here = names.getOrDefault(sentence.index(), List.of());
+      for (var name : here) {
         if (name.isPerson()) {
-          firstMention.putIfAbsent(name.entity().id(), name.begin());
+          named.putIfAbsent(name.entity().id(), name.entity());
+          mention(name);
         }
       }
-      find(sentence, named, phrases);
+      reader.read(sentence, here);
     }
+    var facts = reader.facts().stream().filter(this::isInForce).toList();
+    var home = new HomeCountry(gazetteer, names.values()).id();
     var found = new ArrayList<Referent>();
-    for (var phrase : phrases) {
-      var referent = resolve(phrase);
-      if (referent != null) {
-        found.add(referent);
-      }
+    for (var phrase : reader.phrases()) {
+      var referent = phrase.now() ? resolve(phrase, facts, home) : Optional.<Referent>empty();
+      referent.ifPresent(
+          one -> {
+            found.add(one);
+            mention(one);
+          });
     }
     return found;
   }
 
-  private void find(Sentence sentence, List<Referent> names, List<Phrase> phrases) {
-    var tokens = sentence.tokens();
-    var at = new Referent[tokens.size()];
-    for (var name : names) {
-      for (int i = name.first(); i < name.last(); i++) {
-        at[i] = name;
-      }
-    }
-    int i = 0;
-    while (i < tokens.size()) {
-      var match =
-          at[i] != null ? null : gazetteer.titles().index().longestAt(text.text(), sentence, i);
-      if (match == null || isInside(at, match)) {
-        i++;
-        continue;
-      }
-      var phrase = phrase(sentence, at, match);
-      boolean title =
-          match.last() < tokens.size() && at[match.last()] != null && at[match.last()].isPerson();
-      if (title) {
-        note(phrase, at[match.last()].entity());
-        // "French President NAME" is one phrase, as "the French president" is.
-        for (int k = phrase.first(); k < match.first(); k++) {
-          if (at[k] != null && at[k].kind() == Mention.Kind.DEMONYM) {
-            names.remove(at[k]);
-          }
-        }
-      } else {
-        var apposed = apposed(tokens, at, phrase);
-        if (apposed != null && phrase.now()) {
-          note(phrase, apposed);
-        }
-        if (phrase.holder() != null || phrase.definite()) {
-          phrases.add(phrase);
-        }
-      }
-      i = match.last();
-    }
+  private void mention(Referent person) {
+    persons.computeIfAbsent(person.sentence().index(), i -> new ArrayList<>()).add(person);
   }
 
-  private static boolean isInside(Referent[] at, NameIndex.Match match) {
-    for (int i = match.first(); i < match.last(); i++) {
-      if (at[i] != null) {
-        return true;
-      }
-    }
-    return false;
+  /** "President NAME" of one whose term is over is history. */
+  private boolean isInForce(RoleFact fact) {
+    var offices =
+        gazetteer.officesOf(fact.person().id()).stream()
+            .filter(office -> office.titleWords().contains(fact.phrase().role()))
+            .toList();
+    return day == null || offices.isEmpty() || offices.stream().anyMatch(o -> o.heldOn(day));
   }
 
-  private Phrase phrase(Sentence sentence, Referent[] at, NameIndex.Match match) {
-    var tokens = sentence.tokens();
-    var role = Roles.normal(match.form().senses().get(0).entityId());
-    int first = match.first();
-    int last = match.last();
-    boolean now = true;
-    Entity holder = null;
-    // "the new conservative German foreign minister": adjectives may stand between.
-    for (int steps = 0; first > 0 && at[first - 1] == null && steps < 3; steps++) {
-      var before = tokens.get(first - 1);
-      if (NOT_NOW.contains(Governor.lemma(before))) {
-        now = false;
-      } else if (!before.pos().startsWith("JJ") && !isHyphen(tokens, first - 1)) {
-        break;
-      }
-      first--;
+  private Optional<Referent> resolve(
+      RolePhrase phrase, List<RoleFact> facts, Optional<String> home) {
+    var here = facts.stream().filter(fact -> fact.phrase().begin() == phrase.begin()).findFirst();
+    if (here.isPresent()) {
+      return Optional.of(referent(phrase, here.get().person(), "role-in-text", 0.95));
     }
-    int left = first;
-    if (left > 0 && POSSESSIVE.contains(tokens.get(left - 1).word())) {
-      left--;
+    var said =
+        facts.stream()
+            .filter(fact -> Roles.takesUp(phrase.role(), fact.phrase().role()))
+            .filter(fact -> fact.phrase().marks().containsAll(phrase.marks()))
+            .toList();
+    if (phrase.holder() != null) {
+      return ofHolder(phrase, said);
     }
-    if (left > 0 && at[left - 1] != null && holds(at[left - 1])) {
-      holder = at[left - 1].entity();
-      first = at[left - 1].first();
-    } else if (last + 1 < tokens.size() && tokens.get(last).word().equals("of")) {
-      int of = last + 1;
-      if (tokens.get(of).word().equalsIgnoreCase("the") && of + 1 < tokens.size()) {
-        of++;
-      }
-      if (at[of] != null && at[of].first() == of && holds(at[of])) {
-        holder = at[of].entity();
-        last = at[of].last();
-      }
-    }
-    for (int steps = 0; first > 0 && at[first - 1] == null && steps < 2; steps++) {
-      var before = tokens.get(first - 1);
-      if (NOT_NOW.contains(Governor.lemma(before))) {
-        now = false;
-      } else if (!before.pos().startsWith("JJ") && !isHyphen(tokens, first - 1)) {
-        break;
-      }
-      first--;
-    }
-    boolean definite = first > 0 && tokens.get(first - 1).word().equalsIgnoreCase("the");
-    boolean indefinite =
-        first > 0
-            && (tokens.get(first - 1).pos().equals("DT")
-                || tokens.get(first - 1).pos().equals("PRP$"))
-            && !definite;
-    if (definite) {
-      first--;
-    }
-    if (last < tokens.size() && tokens.get(last).word().equals("-")) {
-      now &= !(last + 1 < tokens.size() && NOT_NOW.contains(Governor.lemma(tokens.get(last + 1))));
-    }
-    if (indefinite) {
-      holder = null;
-    }
-    return new Phrase(sentence, first, match.first(), last, role, holder, definite, now);
+    return phrase.marks().isEmpty() && gazetteer.isStateOffice(phrase.role())
+        ? ofState(phrase, said, home)
+        : ofAnybody(phrase, said, facts);
   }
 
-  /** A hyphen inside a word: not a dash. */
-  private static boolean isHyphen(List<Token> tokens, int at) {
-    return tokens.get(at).word().equals("-")
-        && at > 0
-        && tokens.get(at - 1).end() == tokens.get(at).begin();
-  }
-
-  private static boolean holds(Referent name) {
-    return switch (name.entity().type()) {
-      case COUNTRY, ORGANIZATION -> true;
-      case LOCATION, PERSON, GROUP -> false;
-    };
-  }
-
-  /** Whom an apposition names: "Germany's chancellor, NAME," or "NAME, the U.S. president,". */
-  private static Entity apposed(List<Token> tokens, Referent[] at, Phrase phrase) {
-    int last = phrase.last();
-    if (last + 1 < tokens.size()
-        && tokens.get(last).word().equals(",")
-        && at[last + 1] != null
-        && at[last + 1].isPerson()
-        && at[last + 1].first() == last + 1) {
-      int end = at[last + 1].last();
-      if (end >= tokens.size() || !tokens.get(end).word().equals("and")) {
-        return at[last + 1].entity();
+  private Optional<Referent> ofHolder(RolePhrase phrase, List<RoleFact> said) {
+    RoleFact last = null;
+    for (var fact : said) {
+      if (agrees(phrase, fact) && (last == null || fact.phrase().begin() <= phrase.begin())) {
+        last = fact;
       }
     }
-    int first = phrase.first();
-    if (first > 1 && at[first - 2] != null && at[first - 2].isPerson()) {
-      var between = tokens.get(first - 1);
-      boolean closed =
-          last >= tokens.size()
-              || !Character.isLetterOrDigit(tokens.get(last).word().charAt(0))
-              || tokens.get(last).pos().equals("WP");
-      if ((between.word().equals(",") && closed && (phrase.definite() || phrase.holder() != null))
-          || (Governor.lemma(between).equals("be") && phrase.definite())) {
-        return at[first - 2].entity();
-      }
+    if (last != null) {
+      return Optional.of(referent(phrase, last.person(), "role-in-text", 0.95));
     }
-    return null;
-  }
-
-  private void note(Phrase phrase, Entity person) {
-    if (phrase.now()) {
-      facts.add(
-          new RoleFact(
-              phrase.role(),
-              phrase.holder() == null ? null : phrase.holder().id(),
-              person,
-              phrase.begin()));
-    }
-  }
-
-  private Referent resolve(Phrase phrase) {
-    if (!phrase.now()) {
-      return null;
+    var held = held(phrase);
+    if (held.isPresent()) {
+      double confidence = named.containsKey(held.get().id()) ? 0.93 : 0.8;
+      return Optional.of(referent(phrase, held.get(), "role-dated", confidence));
     }
     var kind = gazetteer.titles().kind(phrase.role());
-    var said = said(phrase);
-    if (said != null) {
-      return referent(phrase, said, "role-in-text", phrase.holder() == null ? 0.85 : 0.95);
-    }
-    if (phrase.holder() != null) {
-      var held = held(phrase);
-      if (held != null) {
-        boolean present = firstMention.containsKey(held.id());
-        return referent(phrase, held, "role-dated", present ? 0.93 : 0.8);
-      }
-      boolean office = kind == null || kind.equals("office") || kind.equals("honorific");
-      boolean known = phrase.definite() || phrase.holder().type() == EntityType.COUNTRY;
-      return office && known ? referent(phrase, phrase.holder(), "role-country", 0.4) : null;
-    }
-    var present = heldByOnePresent(phrase);
-    return present == null ? null : referent(phrase, present, "role-present", 0.75);
+    boolean office = kind == null || kind.equals("office") || kind.equals("honorific");
+    boolean known = phrase.definite() || phrase.holder().type() == EntityType.COUNTRY;
+    return office && known
+        ? Optional.of(referent(phrase, phrase.holder(), "role-country", 0.4))
+        : Optional.empty();
   }
 
-  /** Whom the text itself calls so: the last one before the phrase, otherwise the first after. */
-  private Entity said(Phrase phrase) {
-    RoleFact found = null;
-    for (var fact : facts) {
-      if (!Roles.takesUp(phrase.role(), fact.role()) || !agrees(phrase, fact)) {
-        continue;
-      }
-      if (found == null || fact.begin() <= phrase.begin()) {
-        found = fact;
-      }
-    }
-    return found == null ? null : found.person();
-  }
-
-  private boolean agrees(Phrase phrase, RoleFact fact) {
-    if (phrase.holder() == null) {
-      return true;
-    }
-    if (fact.holder() != null) {
-      return sameHolder(fact.holder(), phrase.holder().id());
+  private boolean agrees(RolePhrase phrase, RoleFact fact) {
+    if (fact.phrase().holder() != null) {
+      return sameHolder(fact.phrase().holder().id(), phrase.holder().id());
     }
     // "President NAME" without a country: then the seeds must know that it is this one.
     var offices = gazetteer.officesOf(fact.person().id());
@@ -306,33 +137,124 @@ final class RoleFinder {
     return one.equals(other) || gazetteer.rollUp(one).equals(gazetteer.rollUp(other));
   }
 
-  private Entity held(Phrase phrase) {
+  private Optional<Entity> held(RolePhrase phrase) {
     var ids = gazetteer.holders(phrase.holder().id(), phrase.role(), day);
-    var present = ids.stream().filter(firstMention::containsKey).toList();
+    var present = ids.stream().filter(named::containsKey).toList();
     var chosen = ids.size() == 1 && day != null ? ids : present;
-    return chosen.size() == 1 ? gazetteer.entity(chosen.get(0)).orElse(null) : null;
+    return chosen.size() == 1 ? gazetteer.entity(chosen.get(0)) : Optional.empty();
   }
 
-  /** The only person of this text who holds such an office on the day. */
-  private Entity heldByOnePresent(Phrase phrase) {
-    Entity found = null;
-    for (var id : firstMention.keySet()) {
-      for (var office : gazetteer.officesOf(id)) {
-        boolean then = day == null || office.heldOn(day);
-        if (then
-            && office.titleWords().contains(phrase.role())
-            && !phrase.role().equals("leader")) {
-          if (found != null && !found.id().equals(id)) {
-            return null;
-          }
-          found = gazetteer.entity(id).orElseThrow();
-        }
+  /** "The president", of which every country has one. */
+  private Optional<Referent> ofState(
+      RolePhrase phrase, List<RoleFact> said, Optional<String> home) {
+    var bearers = new LinkedHashSet<String>();
+    var atHome = new LinkedHashSet<String>();
+    for (var fact : said) {
+      bearers.add(fact.person().id());
+      if (fact.phrase().holder() == null) {
+        atHome.add(fact.person().id());
       }
     }
-    return found;
+    named.keySet().stream().filter(id -> isInOffice(id, phrase.role())).forEach(bearers::add);
+    var own = home.flatMap(country -> holder(country, phrase.role()));
+    // "President NAME" of one who never was is a supposition where the seeds know who is.
+    boolean sure = own.isEmpty() || atHome.stream().anyMatch(id -> isInOffice(id, phrase.role()));
+    var taken = atHome.size() == 1 && sure ? Optional.of(atHome.iterator().next()) : own;
+    var near = near(phrase, bearers);
+    if (taken.isPresent()) {
+      boolean told = said.stream().anyMatch(f -> f.person().id().equals(taken.get()));
+      // Where the sentences before speak of another president alone, either may be meant.
+      boolean known = told || (phrase.isCapital() && named.containsKey(taken.get()));
+      boolean clear = near.equals(taken) || (known && near.isEmpty());
+      return entity(taken.get())
+          .filter(e -> clear)
+          .map(
+              e -> referent(phrase, e, told ? "role-in-text" : "role-present", told ? 0.85 : 0.75));
+    }
+    var one = bearers.size() == 1 ? Optional.of(bearers.iterator().next()) : near;
+    boolean told =
+        one.isPresent() && said.stream().anyMatch(f -> f.person().id().equals(one.get()));
+    return one.filter(id -> isOf(id, home))
+        .flatMap(this::entity)
+        .map(e -> referent(phrase, e, told ? "role-in-text" : "role-present", told ? 0.8 : 0.75));
   }
 
-  private static Referent referent(Phrase phrase, Entity entity, String rule, double confidence) {
+  /** Whether nothing tells that a person is of another country than the text's. */
+  private boolean isOf(String person, Optional<String> home) {
+    var country = gazetteer.countryOf(person);
+    return home.isEmpty() || country.isEmpty() || country.equals(home);
+  }
+
+  /** "The sheriff": one of those introduced so, of whom the sentences before speak. */
+  private Optional<Referent> ofAnybody(
+      RolePhrase phrase, List<RoleFact> said, List<RoleFact> facts) {
+    var bearers = new LinkedHashSet<String>();
+    said.stream()
+        .filter(fact -> fact.phrase().begin() < phrase.begin())
+        .forEach(fact -> bearers.add(fact.person().id()));
+    named.keySet().stream().filter(id -> isInOffice(id, phrase.role())).forEach(bearers::add);
+    var told = facts.stream().map(fact -> fact.person().id()).collect(Collectors.toSet());
+    return near(phrase, bearers)
+        .filter(person -> !isFollowed(phrase, person, told))
+        .flatMap(this::entity)
+        .map(e -> referent(phrase, e, "role-in-text", 0.85));
+  }
+
+  private boolean isInOffice(String person, String role) {
+    return !role.equals("leader")
+        && gazetteer.officesOf(person).stream()
+            .anyMatch(o -> (day == null || o.heldOn(day)) && o.titleWords().contains(role));
+  }
+
+  private Optional<String> holder(String country, String role) {
+    var ids = day == null ? List.<String>of() : gazetteer.holders(country, role, day);
+    return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+  }
+
+  /** The only one of some persons in the last sentence, up to a phrase, that names any of them. */
+  private Optional<String> near(RolePhrase phrase, Set<String> bearers) {
+    int index = phrase.sentence().index();
+    for (int back = 0; back <= REACH; back++) {
+      var here = before(phrase, index - back);
+      here.retainAll(bearers);
+      if (!here.isEmpty()) {
+        return here.size() == 1 ? Optional.of(here.get(0)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether somebody of whom the text does not tell what he is was named after a person. */
+  private boolean isFollowed(RolePhrase phrase, String person, Set<String> told) {
+    int index = phrase.sentence().index();
+    for (int back = 0; back <= REACH; back++) {
+      var here = before(phrase, index - back);
+      var after = here.subList(here.indexOf(person) + 1, here.size());
+      if (here.contains(person) || !told.containsAll(after)) {
+        return !told.containsAll(after);
+      }
+    }
+    return false;
+  }
+
+  /** The persons whom a sentence names before a phrase, in order of their last mentions. */
+  private List<String> before(RolePhrase phrase, int sentence) {
+    var ids = new LinkedHashSet<String>();
+    for (var person : persons.getOrDefault(sentence, List.of())) {
+      if (person.begin() < phrase.begin()) {
+        ids.remove(person.entity().id());
+        ids.add(person.entity().id());
+      }
+    }
+    return new ArrayList<>(ids);
+  }
+
+  private Optional<Entity> entity(String id) {
+    return Optional.ofNullable(named.get(id)).or(() -> gazetteer.entity(id));
+  }
+
+  private static Referent referent(
+      RolePhrase phrase, Entity entity, String rule, double confidence) {
     return new Referent(
         phrase.sentence(),
         phrase.first(),

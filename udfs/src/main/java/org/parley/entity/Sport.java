@@ -1,8 +1,11 @@
 package org.parley.entity;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.Sentence;
+import org.parley.nlp.Token;
 
 /**
  * Whether a country or place stands for its team: in a report on a match, where it is not in, at or
@@ -11,6 +14,7 @@ import org.parley.nlp.Sentence;
 final class Sport {
   private static final double SHARE = 0.012;
   private static final int KINDS = 4;
+  private static final Set<String> AGAINST = Set.of("versus", "vs", "vs.");
 
   private final NameCues cues;
   private final boolean report;
@@ -34,10 +38,13 @@ final class Sport {
 
   /** Whether the tokens from first to before last name a team. */
   boolean isTeam(Sentence sentence, int first, int last) {
+    var tokens = sentence.tokens();
+    if (isPlayed(tokens, first - 1) || isPlayed(tokens, last)) {
+      return true;
+    }
     if (!report) {
       return false;
     }
-    var tokens = sentence.tokens();
     int before = first - 1;
     while (before >= 0 && tokens.get(before).word().equals("the")) {
       before--;
@@ -50,6 +57,14 @@ final class Sport {
                     && before > 0
                     && tokens.get(before - 1).ner().equals("LOCATION")));
     return !there;
+  }
+
+  /** "Ruritania versus Fenland" in a sentence on a game. */
+  private boolean isPlayed(List<Token> tokens, int between) {
+    return between > 0
+        && between < tokens.size()
+        && AGAINST.contains(tokens.get(between).word())
+        && tokens.stream().anyMatch(token -> cues.isSport(token.word()));
   }
 
   /** The team of a place. */
