@@ -47,4 +47,8 @@ final class KnownSentences {
   synchronized void put(List<String> words, boolean named, Analysis analysis) {
     known.put(new Key(words, named), analysis);
   }
+
+  synchronized void clear() {
+    known.clear();
+  }
 }

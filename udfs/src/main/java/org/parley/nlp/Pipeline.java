@@ -43,6 +43,13 @@ public final class Pipeline {
   }
 
   /**
+   * Forgets the sentences that this JVM has seen, so that a measurement does not find them known.
+   */
+  public static void forgetSentences() {
+    Models.shared().known.clear();
+  }
+
+  /**
    * Annotates a text.
    *
    * @throws IllegalStateException if it cannot be annotated within the limits

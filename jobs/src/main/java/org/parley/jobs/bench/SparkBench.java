@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,18 +26,25 @@ import org.parley.nlp.PipelineOptions;
 import org.parley.text.SectionedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * Times the annotate job, reading and writing included, against the same annotation in a plain pool
- * of as many threads. Each side goes twice, in turn; the second time counts, when the JVM has
- * compiled what is hot.
+ * of as many threads. Both sides go once before it counts, so that each finds the JVM with what is
+ * hot compiled; then they go in turn, each first in every second round, none with sentences that
+ * the other has annotated, and the middle of the rounds' ratios counts.
  */
 @Command(
     name = "bench-spark",
     hidden = true,
     description = "Time the annotate job against plain threads.")
 public final class SparkBench implements Callable<Integer> {
-  private static final int ROUNDS = 2;
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "How many times each side goes (default: ${DEFAULT-VALUE}).")
+  private int rounds;
 
   @Mixin private SessionOptions session;
   @Mixin private AnnotateOptions annotation;
@@ -64,25 +72,47 @@ public final class SparkBench implements Callable<Integer> {
             .sorted(Comparator.comparing((SectionedText text) -> text.text().length()).reversed())
             .toList();
     Pipeline.load();
-    double job = 0;
-    double pool = 0;
-    long tokens = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      long start = System.nanoTime();
-      tokens = tokens(texts, options, threads);
-      pool = (System.nanoTime() - start) / 1e9;
-      job = job(spark, copy(spark, sample, folder.resolve("round-" + round)), options);
+    long tokens = tokens(texts, options, threads);
+    Timed job = round -> job(spark, copy(spark, sample, folder.resolve("round-" + round)), options);
+    Timed pool =
+        round -> {
+          Pipeline.forgetSentences();
+          long start = System.nanoTime();
+          tokens(texts, options, threads);
+          return (System.nanoTime() - start) / 1e9;
+        };
+    job.seconds(0);
+    var jobs = new ArrayList<Double>();
+    var pools = new ArrayList<Double>();
+    var ratios = new ArrayList<Double>();
+    for (int round = 1; round <= rounds; round++) {
+      boolean jobFirst = round % 2 == 1;
+      double first = (jobFirst ? job : pool).seconds(round);
+      double second = (jobFirst ? pool : job).seconds(round);
+      jobs.add(jobFirst ? first : second);
+      pools.add(jobFirst ? second : first);
+      ratios.add(jobFirst ? first / second : second / first);
     }
     var figures = new LinkedHashMap<String, Object>();
     figures.put("articles", texts.size());
     figures.put("tokens", tokens);
     figures.put("threads", threads);
-    figures.put("job_seconds", rounded(job));
-    figures.put("threads_seconds", rounded(pool));
-    figures.put("job_tokens_per_s", rounded(tokens / job));
-    figures.put("threads_tokens_per_s", rounded(tokens / pool));
-    figures.put("ratio_to_threads", rounded(job / pool));
+    figures.put("job_seconds", rounded(middle(jobs)));
+    figures.put("threads_seconds", rounded(middle(pools)));
+    figures.put("job_tokens_per_s", rounded(tokens / middle(jobs)));
+    figures.put("threads_tokens_per_s", rounded(tokens / middle(pools)));
+    figures.put("ratios", ratios.stream().map(SparkBench::rounded).toList());
+    figures.put("ratio_to_threads", rounded(middle(ratios)));
     System.out.println(new ObjectMapper().writeValueAsString(figures));
+  }
+
+  /** One side's work in a round. */
+  private interface Timed {
+    double seconds(int round) throws InterruptedException, ExecutionException;
+  }
+
+  private static double middle(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   private static Warehouse copy(SparkSession spark, Warehouse articles, Path folder) {
@@ -92,6 +122,7 @@ public final class SparkBench implements Callable<Integer> {
   }
 
   private static double job(SparkSession spark, Warehouse warehouse, PipelineOptions options) {
+    Pipeline.forgetSentences();
     long start = System.nanoTime();
     AnnotateJob.run(
         spark, new AnnotateJob.Config(warehouse.location(), options), RunMetrics.start());
