@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -209,11 +209,7 @@ public final class ResolveJob {
             .groupBy("entity_id", "name", "type", "wikidata_id", "roll_up")
             .agg(count(lit(1)).as("articles"))
             .groupBy("entity_id")
-            .agg(
-                max_by(
-                        struct("name", "type", "wikidata_id", "roll_up"),
-                        struct("articles", "name", "type"))
-                    .as("entity"))
+            .agg(max(struct("articles", "name", "type", "wikidata_id", "roll_up")).as("entity"))
             .select("entity_id", "entity.*");
     Dataset<Row> counts =
         mentions
