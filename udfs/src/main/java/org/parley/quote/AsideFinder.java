@@ -81,11 +81,11 @@ final class AsideFinder {
   private Source speaker(int as, int verb) {
     if (verb == as + 1) {
       boolean by = verb + 2 < tree.size() && "by".equals(tree.lower(verb + 1));
-      return by ? sources.phraseAt(verb + 2) : null;
+      return by ? sources.phrases.at(verb + 2) : null;
     }
     var source = sources.subject(verb);
     boolean inside = source != null && source.from() > as && source.head() < verb;
-    return inside ? source : sources.phraseBefore(verb - 1, as + 1);
+    return inside ? source : sources.phrases.before(verb - 1, as + 1);
   }
 
   /** The last token of the clause of a cue without content of its own, or none. */

@@ -89,7 +89,7 @@ final class ComplementFinder {
     int together = wordsTogether(match);
     if (together < match.last()
         && "as".equals(tree.lower(match.last()))
-        && !sources.isPassive(verb)) {
+        && !sources.subjects.isPassive(verb)) {
       // "described the plan as a mistake": what is named is part of the content.
       cue = new Match(match.cue(), verb, together, match.argument());
       from = together + 1;
@@ -235,7 +235,7 @@ final class ComplementFinder {
 
   private Source asker(int verb) {
     boolean by = verb + 2 < tree.size() && "by".equals(tree.lower(verb + 1));
-    return by ? sources.phraseAt(verb + 2) : null;
+    return by ? sources.phrases.at(verb + 2) : null;
   }
 
   private boolean hasInfinitive(int verb) {
@@ -257,7 +257,7 @@ final class ComplementFinder {
     if (match == null || next > tree.sentenceLast(verb) || !"that".equals(tree.lower(next))) {
       return null;
     }
-    var source = sources.phraseBefore(verb - 1, tree.sentenceFirst(verb));
+    var source = sources.phrases.before(verb - 1, tree.sentenceFirst(verb));
     return source == null
         ? null
         : contents.finding(match, next, tree.sentenceLast(verb), source, Rule.CLAUSE);

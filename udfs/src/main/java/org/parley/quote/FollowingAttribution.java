@@ -48,13 +48,13 @@ final class FollowingAttribution {
     }
     boolean according =
         "according".equals(tree.lower(next)) && next + 2 < tree.size() && !tree.quoted(next + 2);
-    var source = according ? sources.phraseAt(next + 2) : null;
+    var source = according ? sources.phrases.at(next + 2) : null;
     return source == null ? null : Finding.direct(unit, next, next + 1, source, Rule.SOURCE_QUOTE);
   }
 
   /** "..." - Ana Silva, the name alone up to the end of its paragraph or a comma. */
   private Finding signed(QuotedUnit unit, int from) {
-    var name = sources.phraseAt(from);
+    var name = sources.phrases.at(from);
     boolean signs =
         name != null
             && name.from() == from
@@ -76,7 +76,7 @@ final class FollowingAttribution {
 
   /** "..." she said: a subject and its cue right behind the words, without any comma. */
   private Finding bare(QuotedUnit unit, int next) {
-    var subject = sources.phraseAt(next);
+    var subject = sources.phrases.at(next);
     int cue = subject == null ? tree.size() : subject.to() + 1;
     return cue < tree.size()
             && tree.sameSentence(cue, next)
@@ -92,7 +92,7 @@ final class FollowingAttribution {
    * verb could do to anything but the words.
    */
   private Finding unlisted(QuotedUnit unit, int next, int verb) {
-    var subject = sources.phraseAt(next);
+    var subject = sources.phrases.at(next);
     boolean adjacent =
         subject != null && subject.to() < verb && onlyAdverbs(subject.to() + 1, verb);
     if (!adjacent || !unit.isLong() || !endsWithComma(unit) || !isPerson(subject.head())) {
@@ -145,12 +145,13 @@ final class FollowingAttribution {
     if (onlyAdverbs(next, cue)) {
       source = sources.subject(cue);
       if (source == null || source.from() < cue) {
-        source = cue + 1 < tree.size() ? sources.described(sources.phraseAt(cue + 1)) : null;
+        source =
+            cue + 1 < tree.size() ? sources.phrases.described(sources.phrases.at(cue + 1)) : null;
       }
     } else {
       source = sources.subject(cue);
       if (source == null || source.head() < next || source.head() > cue) {
-        source = sources.phraseBefore(cue - 1, next);
+        source = sources.phrases.before(cue - 1, next);
       }
       if (source != null && !onlyAdverbs(next, source.from())) {
         source = wholePhrase(next, cue);
@@ -171,7 +172,7 @@ final class FollowingAttribution {
 
   /** "Ana Silva, 33,": all between the words and the cue, if it begins with a name; or null. */
   private Source wholePhrase(int from, int cue) {
-    var name = sources.phraseAt(from);
+    var name = sources.phrases.at(from);
     if (name == null || !tree.pos(name.head()).startsWith("NNP")) {
       return null;
     }

@@ -41,7 +41,7 @@ final class FreeQuotations {
       return null;
     }
     boolean says = "say".equals(tree.lemma(next)) || "write".equals(tree.lemma(next));
-    var phrase = sources.phraseAt(says ? next + 1 : next);
+    var phrase = sources.phrases.at(says ? next + 1 : next);
     int verb = phrase == null ? NONE : phrase.to() + 1;
     boolean attributed =
         says

@@ -122,7 +122,7 @@ final class HeadlineFinder {
     if (labels.kind(tree.text(from, to)) == LabelWords.Kind.SOURCE) {
       return new Source(from, to, to);
     }
-    var name = sources.phraseBefore(to, from);
+    var name = sources.phrases.before(to, from);
     boolean alone =
         name != null
             && tree.isName(name.head())

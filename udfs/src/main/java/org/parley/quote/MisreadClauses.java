@@ -70,7 +70,7 @@ final class MisreadClauses {
     }
     int finite = tree.pos(next).startsWith("RB") ? next + 1 : next;
     var subject =
-        tree.isFinite(finite) ? sources.phraseBefore(verb - 1, tree.sentenceFirst(verb)) : null;
+        tree.isFinite(finite) ? sources.phrases.before(verb - 1, tree.sentenceFirst(verb)) : null;
     int before = subject == null ? NONE : subject.from() - 1;
     boolean relative =
         before >= tree.sentenceFirst(verb)
@@ -87,7 +87,7 @@ final class MisreadClauses {
   /** "told voters she would stay": the clause behind the person who is spoken to. */
   private Finding behindPerson(Match match) {
     int verb = match.verb();
-    var person = verb < tree.sentenceLast(verb) ? sources.phraseAt(verb + 1) : null;
+    var person = verb < tree.sentenceLast(verb) ? sources.phrases.at(verb + 1) : null;
     int next = person == null ? NONE : person.to() + 1;
     boolean clause =
         next != NONE
@@ -141,7 +141,7 @@ final class MisreadClauses {
     if (!tree.isFinite(verb) || verb - from > MAX_SUBJECT) {
       return false;
     }
-    var phrase = sources.phraseAt(from);
+    var phrase = sources.phrases.at(from);
     if (phrase == null || phrase.to() >= verb) {
       return false;
     }
@@ -198,7 +198,7 @@ final class MisreadClauses {
     for (int i = from; i <= to; i++) {
       finite |= tree.isFinite(i);
     }
-    var phrase = sources.phraseAt(from);
+    var phrase = sources.phrases.at(from);
     boolean more = phrase == null || phrase.to() < to;
     return finite || (says && more) ? contents.finding(match, from, to, source, Rule.CLAUSE) : null;
   }

@@ -39,14 +39,15 @@ final class ParentheticalFinder {
     if (!closing && !aside && hasContentAfter(verb, cue, inverted)) {
       return null;
     }
-    var subject = closing ? sources.described(sources.phraseAt(verb + 1)) : sources.subject(verb);
+    var subject =
+        closing ? sources.phrases.described(sources.phrases.at(verb + 1)) : sources.subject(verb);
     if (!closing && !startsAfterBreak(subject, verb)) {
       var segment = segmentBefore(verb);
       subject = segment == null ? subject : segment;
     }
     var source = subject;
     if (inverted && (subject == null || subject.head() > verb)) {
-      source = sources.described(sources.phraseAt(verb + 1));
+      source = sources.phrases.described(sources.phrases.at(verb + 1));
       inverted = source != null && !startsPredicate(source.to() + 1);
       source =
           subject != null && source != null && subject.from() == source.from() ? subject : source;
@@ -109,7 +110,7 @@ final class ParentheticalFinder {
   /** ", said Ana Silva, ...": a verb of saying between a break and a name. */
   private boolean names(int verb) {
     int own = tree.child(verb, "nsubj");
-    var phrase = sources.phraseAt(verb + 1);
+    var phrase = sources.phrases.at(verb + 1);
     return "say".equals(tree.lemma(verb))
         && (own == NONE || own > verb)
         && phrase != null
@@ -169,7 +170,7 @@ final class ParentheticalFinder {
    */
   private boolean closesSentence(int verb) {
     int own = tree.child(verb, "nsubj");
-    var phrase = sources.phraseAt(verb + 1);
+    var phrase = sources.phrases.at(verb + 1);
     return (own == NONE || own > verb)
         && phrase != null
         && (phrase.to() >= tree.sentenceLast(verb) || isStop(phrase.to() + 1))

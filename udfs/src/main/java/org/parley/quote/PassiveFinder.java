@@ -27,7 +27,7 @@ final class PassiveFinder {
   Finding of(Match match) {
     int verb = match.verb();
     int subject = tree.child(verb, "nsubj:pass", "expl", "nsubj");
-    if (!sources.isPassive(verb)
+    if (!sources.subjects.isPassive(verb)
         || subject == NONE
         || subject > verb
         || tree.quoted(subject)

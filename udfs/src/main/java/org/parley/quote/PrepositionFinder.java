@@ -27,7 +27,7 @@ final class PrepositionFinder {
         continue;
       }
       int head = tree.parsed(i) ? objectOf(i, last) : NONE;
-      var source = head == NONE ? sources.phraseAt(last + 1) : sources.around(head, last);
+      var source = head == NONE ? sources.phrases.at(last + 1) : sources.around(head, last);
       if (source == null) {
         continue;
       }

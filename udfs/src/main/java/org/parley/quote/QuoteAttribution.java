@@ -60,11 +60,12 @@ final class QuoteAttribution {
       return null;
     }
     var source = sources.subject(cue);
-    if (source == null && !sources.isPassive(cue)) {
-      source = sources.phraseBefore(cue - 1, tree.sentenceFirst(cue));
+    if (source == null && !sources.subjects.isPassive(cue)) {
+      source = sources.phrases.before(cue - 1, tree.sentenceFirst(cue));
     }
     // "The minister was asked: ..." does not say by whom.
-    boolean unsaid = source == null && sources.isPassive(cue) && tree.child(cue, "aux:pass") >= 0;
+    boolean unsaid =
+        source == null && sources.subjects.isPassive(cue) && tree.child(cue, "aux:pass") >= 0;
     return source == null && !unsaid
         ? null
         : Finding.direct(unit, cue, cue, source, Rule.CUE_QUOTE);
@@ -73,7 +74,7 @@ final class QuoteAttribution {
   private Finding accordingTo(QuotedUnit unit, int last, int limit) {
     for (int i = last; i > limit; i--) {
       if ("to".equals(tree.lower(i)) && "according".equals(tree.lower(i - 1))) {
-        var source = sources.phraseAt(i + 1);
+        var source = sources.phrases.at(i + 1);
         return source == null ? null : Finding.direct(unit, i - 1, i, source, Rule.SOURCE_QUOTE);
       }
     }
@@ -127,7 +128,7 @@ final class QuoteAttribution {
       return null;
     }
     int first = tree.sentenceFirst(colon);
-    var name = sources.phraseBefore(colon - 1, first);
+    var name = sources.phrases.before(colon - 1, first);
     boolean named = name != null && tree.pos(name.head()).startsWith("NNP");
     boolean alone =
         named

@@ -1,59 +1,21 @@
 package org.parley.quote;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.QuoteSpan;
 import org.parley.nlp.Sentence;
-import org.parley.nlp.Token;
 import org.parley.text.Section;
 
 /**
  * All tokens of a text as one list, with the trees of its sentences, so that rules can look over
  * the bounds of sentences, which quotations do not keep. A token is named by its place in the list.
  */
-final class TokenTree {
+final class TokenTree extends TaggedTokens {
   /** No token. */
   static final int NONE = -1;
 
   private static final int[] NO_CHILDREN = {};
-
-  private static final Set<String> TIMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "today",
-          "yesterday",
-          "tomorrow",
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "week",
-          "month",
-          "year");
-
-  final AnnotatedText annotated;
-  final List<Token> tokens = new ArrayList<>();
 
   /** The outermost quotation spans, in order. */
   final List<QuoteSpan> spans;
@@ -71,9 +33,9 @@ final class TokenTree {
   private final int[] span;
 
   TokenTree(AnnotatedText annotated, List<QuoteSpan> spans) {
-    this.annotated = annotated;
+    super(annotated);
     this.spans = spans;
-    int size = annotated.sentences().stream().mapToInt(s -> s.tokens().size()).sum();
+    int size = size();
     sentence = new int[size];
     head = new int[size];
     children = new int[size][];
@@ -82,13 +44,14 @@ final class TokenTree {
     span = new int[size];
     begin = new int[size];
     end = new int[size];
+    int base = 0;
     for (int s = 0; s < annotated.sentences().size(); s++) {
-      int base = tokens.size();
-      for (var token : annotated.sentences().get(s).tokens()) {
-        sentence[tokens.size()] = s;
-        head[tokens.size()] = token.head() < 0 ? NONE : base + token.head();
-        tokens.add(token);
+      int next = base + annotated.sentences().get(s).tokens().size();
+      for (int i = base; i < next; i++) {
+        sentence[i] = s;
+        head[i] = token(i).head() < 0 ? NONE : base + token(i).head();
       }
+      base = next;
     }
     link();
     markSpans();
@@ -97,8 +60,8 @@ final class TokenTree {
 
   private void markSentences() {
     int first = 0;
-    for (int i = 1; i <= tokens.size(); i++) {
-      if (i == tokens.size() || startsSentence(i)) {
+    for (int i = 1; i <= size(); i++) {
+      if (i == size() || startsSentence(i)) {
         Arrays.fill(begin, first, i, first);
         Arrays.fill(end, first, i, i - 1);
         first = i;
@@ -114,36 +77,36 @@ final class TokenTree {
     if (sentence[i] != sentence[i - 1]) {
       return !pos(i).equals("-RRB-") || !sameParagraph(i, i - 1);
     }
-    String before = tokens.get(i - 1).word();
+    String before = token(i - 1).word();
     if (span[i] != NONE && span[i] != span[i - 1]) {
       return before.equals(".") || before.equals("?") || before.equals("!");
     }
     return span[i - 1] != NONE
         && span[i] != span[i - 1]
         && i > 1
-        && tokens.get(i - 2).word().equals(".")
-        && Character.isUpperCase(tokens.get(i).word().charAt(0));
+        && token(i - 2).word().equals(".")
+        && Character.isUpperCase(token(i).word().charAt(0));
   }
 
   private void link() {
-    var counts = new int[tokens.size()];
-    for (int i = 0; i < tokens.size(); i++) {
+    var counts = new int[size()];
+    for (int i = 0; i < size(); i++) {
       first[i] = i;
       last[i] = i;
       if (head[i] != NONE) {
         counts[head[i]]++;
       }
     }
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = 0; i < size(); i++) {
       children[i] = counts[i] == 0 ? NO_CHILDREN : new int[counts[i]];
     }
     Arrays.fill(counts, 0);
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = 0; i < size(); i++) {
       if (head[i] != NONE) {
         children[head[i]][counts[head[i]]++] = i;
       }
       int ancestor = head[i];
-      for (int steps = 0; ancestor != NONE && steps < tokens.size(); steps++) {
+      for (int steps = 0; ancestor != NONE && steps < size(); steps++) {
         first[ancestor] = Math.min(first[ancestor], i);
         last[ancestor] = Math.max(last[ancestor], i);
         ancestor = head[ancestor];
@@ -154,38 +117,14 @@ final class TokenTree {
   private void markSpans() {
     Arrays.fill(span, NONE);
     int s = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      while (s < spans.size() && spans.get(s).end() <= tokens.get(i).begin()) {
+    for (int i = 0; i < size(); i++) {
+      while (s < spans.size() && spans.get(s).end() <= token(i).begin()) {
         s++;
       }
-      if (s < spans.size() && spans.get(s).begin() < tokens.get(i).end()) {
+      if (s < spans.size() && spans.get(s).begin() < token(i).end()) {
         span[i] = s;
       }
     }
-  }
-
-  int size() {
-    return tokens.size();
-  }
-
-  Token token(int i) {
-    return tokens.get(i);
-  }
-
-  String lower(int i) {
-    return tokens.get(i).word().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  String lemma(int i) {
-    return tokens.get(i).lemma().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  String pos(int i) {
-    return tokens.get(i).pos();
-  }
-
-  String relation(int i) {
-    return tokens.get(i).relation();
   }
 
   /** The token that governs, or {@link #NONE}. */
@@ -201,7 +140,7 @@ final class TokenTree {
   int child(int i, String... relations) {
     for (int c : children[i]) {
       for (String relation : relations) {
-        if (relation.equals(tokens.get(c).relation())) {
+        if (relation.equals(token(c).relation())) {
           return c;
         }
       }
@@ -285,32 +224,6 @@ final class TokenTree {
     return span[i] != NONE;
   }
 
-  /** The first token that ends after an offset, or the size. */
-  int tokenAt(int offset) {
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (tokens.get(middle).end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  boolean isVerb(int i) {
-    return pos(i).startsWith("VB");
-  }
-
-  boolean isFinite(int i) {
-    return switch (pos(i)) {
-      case "VBD", "VBZ", "VBP", "MD" -> true;
-      default -> false;
-    };
-  }
-
   /** Whether a verb is an infinitive with "to". */
   boolean isInfinitive(int verb) {
     int mark = child(verb, "mark");
@@ -325,7 +238,7 @@ final class TokenTree {
     if (pos(i).startsWith("NNP")) {
       return true;
     }
-    String word = tokens.get(i).word();
+    String word = token(i).word();
     return word.length() > 2
         && Character.isUpperCase(word.charAt(0))
         && Character.isLowerCase(word.charAt(1))
@@ -335,23 +248,6 @@ final class TokenTree {
           case "JJ", "NN", "NNS", "VB", "VBP", "MD", "RB", "FW" -> true;
           default -> false;
         };
-  }
-
-  /** Whether a word names a day, a month or another time. */
-  boolean isTime(int i) {
-    return TIMES.contains(lower(i)) || lower(i).matches("(19|20)\\d\\d");
-  }
-
-  boolean isNoun(int i) {
-    return pos(i).startsWith("NN");
-  }
-
-  boolean isPunctuation(int i) {
-    String word = tokens.get(i).word();
-    return word.chars().noneMatch(Character::isLetterOrDigit)
-        && !"$".equals(word)
-        && !"%".equals(word)
-        && !"&".equals(word);
   }
 
   /** Without punctuation at its ends; null if nothing is left. */
@@ -367,15 +263,6 @@ final class TokenTree {
     return first > last ? null : new int[] {first, last};
   }
 
-  /** How many tokens from one to another are words. */
-  int words(int from, int to) {
-    int words = 0;
-    for (int i = from; i <= to; i++) {
-      words += isPunctuation(i) ? 0 : 1;
-    }
-    return words;
-  }
-
   /** The first token of the quotation that a token is in, if that lies behind the limit. */
   int quotationFirst(int i, int limit) {
     int first = i;
@@ -383,10 +270,5 @@ final class TokenTree {
       first--;
     }
     return first;
-  }
-
-  /** The characters from the beginning of one token to the end of another. */
-  String text(int from, int to) {
-    return annotated.text(tokens.get(from).begin(), tokens.get(to).end());
   }
 }

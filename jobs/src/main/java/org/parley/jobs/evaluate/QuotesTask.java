@@ -11,9 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.parley.entity.DocumentResolver;
 import org.parley.entity.Gazetteer;
-import org.parley.jobs.evaluate.QuoteScore.Gold;
-import org.parley.jobs.evaluate.QuoteScore.Part;
-import org.parley.jobs.evaluate.QuoteScore.Predicted;
+import org.parley.jobs.evaluate.QuoteMatch.Gold;
+import org.parley.jobs.evaluate.QuoteMatch.Part;
+import org.parley.jobs.evaluate.QuoteMatch.Predicted;
 import org.parley.nlp.Pipeline;
 import org.parley.quote.Quotation;
 import org.parley.quote.QuoteExtractor;
@@ -42,11 +42,12 @@ final class QuotesTask implements EvaluationTask {
     var resolver = new DocumentResolver(Gazetteer.of(seeds));
     var score = new QuoteScore();
     var rules = new RuleCounts();
+    var cost = new QuoteCost();
     var pool = Executors.newFixedThreadPool(THREADS);
     try {
       var results = new ArrayList<Future<List<Quotation>>>();
       for (var document : documents) {
-        results.add(pool.submit(() -> quotations(document.text(), resolver, extractor)));
+        results.add(pool.submit(() -> quotations(document.text(), resolver, extractor, cost)));
       }
       for (int i = 0; i < documents.size(); i++) {
         add(documents.get(i), results.get(i).get(), score, rules, predictions);
@@ -60,14 +61,16 @@ final class QuotesTask implements EvaluationTask {
       pool.shutdownNow();
     }
     var metrics = score.metrics();
+    metrics.put("cost", cost.table());
     metrics.put("rules", rules.table());
     return metrics;
   }
 
   private static List<Quotation> quotations(
-      String text, DocumentResolver resolver, QuoteExtractor extractor) {
-    var annotated = Pipeline.shared().annotate(TextCleaner.unchanged(text));
-    return extractor.extract(annotated, resolver.resolve(annotated, null)).stream()
+      String text, DocumentResolver resolver, QuoteExtractor extractor, QuoteCost cost) {
+    var annotated = cost.annotating(() -> Pipeline.shared().annotate(TextCleaner.unchanged(text)));
+    var resolution = resolver.resolve(annotated, null);
+    return cost.quoting(() -> extractor.extract(annotated, resolution)).stream()
         .filter(quotation -> !quotation.isNested())
         .toList();
   }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.jobs.evaluate.QuoteScore.Gold;
-import org.parley.jobs.evaluate.QuoteScore.Pair;
-import org.parley.jobs.evaluate.QuoteScore.Part;
-import org.parley.jobs.evaluate.QuoteScore.Predicted;
+import org.parley.jobs.evaluate.QuoteMatch.Gold;
+import org.parley.jobs.evaluate.QuoteMatch.Pair;
+import org.parley.jobs.evaluate.QuoteMatch.Part;
+import org.parley.jobs.evaluate.QuoteMatch.Predicted;
 
 class QuoteScoreTest {
 
@@ -17,10 +17,10 @@ class QuoteScoreTest {
   void matchesFromHalfOfTheUnion() {
     var golds = List.of(gold(0, 10));
 
-    assertThat(QuoteScore.match(golds, List.of(new Predicted(5, 10, "", 0.5))))
+    assertThat(QuoteMatch.match(golds, List.of(new Predicted(5, 10, "", 0.5))))
         .containsExactly(new Pair(0, 0, 0.5));
-    assertThat(QuoteScore.match(golds, List.of(new Predicted(6, 10, "", 0.5)))).isEmpty();
-    assertThat(QuoteScore.match(golds, List.of(new Predicted(5, 15, "", 0.5)))).isEmpty();
+    assertThat(QuoteMatch.match(golds, List.of(new Predicted(6, 10, "", 0.5)))).isEmpty();
+    assertThat(QuoteMatch.match(golds, List.of(new Predicted(5, 15, "", 0.5)))).isEmpty();
   }
 
   @Test
@@ -28,7 +28,7 @@ class QuoteScoreTest {
     var golds = List.of(gold(0, 10), gold(0, 12));
     var predictions = List.of(new Predicted(0, 11, "", 0.5), new Predicted(0, 12, "", 0.5));
 
-    assertThat(QuoteScore.match(golds, predictions))
+    assertThat(QuoteMatch.match(golds, predictions))
         .containsExactly(new Pair(1, 1, 1.0), new Pair(0, 0, 10.0 / 11));
   }
 
@@ -36,7 +36,7 @@ class QuoteScoreTest {
   void countsOnlyThePartsOfABrokenQuotation() {
     var broken = new Gold(List.of(new Part(0, 10), new Part(20, 30)), "", "");
 
-    assertThat(QuoteScore.match(List.of(broken), List.of(new Predicted(0, 30, "", 0.5))))
+    assertThat(QuoteMatch.match(List.of(broken), List.of(new Predicted(0, 30, "", 0.5))))
         .containsExactly(new Pair(0, 0, 20.0 / 30));
   }
 
@@ -55,7 +55,7 @@ class QuoteScoreTest {
           officials in Rivertown       | Rivertown officials| true
           """)
   void comparesSpeakersByNameOrLongestWord(String source, String speaker, boolean same) {
-    assertThat(QuoteScore.sameSpeaker(source, speaker)).isEqualTo(same);
+    assertThat(QuoteMatch.sameSpeaker(source, speaker)).isEqualTo(same);
   }
 
   @Test
