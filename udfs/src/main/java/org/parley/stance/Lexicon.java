@@ -90,6 +90,11 @@ public final class Lexicon {
     return Arrays.stream(cell.split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
+  /** The same frames without the operators that change them: for measuring what these are worth. */
+  public Lexicon withoutOperators() {
+    return new Lexicon(frames, operators.rolesOnly(), size);
+  }
+
   /** How many frames there are. */
   public int size() {
     return size;

@@ -96,6 +96,27 @@ final class Operators {
     return new Operators(values);
   }
 
+  /** Only the words that tell what stands where, none that change a sign or an assertion. */
+  Operators rolesOnly() {
+    var kept = new HashMap<>(values);
+    for (Kind kind :
+        List.of(
+            Kind.NEGATOR,
+            Kind.IMPLICATIVE,
+            Kind.MODAL,
+            Kind.PAST,
+            Kind.FUTURE,
+            Kind.HEDGE,
+            Kind.CONDITION,
+            Kind.QUESTION,
+            Kind.RISK,
+            Kind.REVOKE,
+            Kind.UNREAL)) {
+      kept.put(kind, Map.of());
+    }
+    return new Operators(kept);
+  }
+
   boolean is(Kind kind, String word) {
     return values.get(kind).containsKey(word);
   }

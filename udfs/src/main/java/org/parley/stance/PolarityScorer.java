@@ -56,6 +56,23 @@ public final class PolarityScorer {
     return sum;
   }
 
+  /**
+   * The tone of the last polar verb between two tokens, whatever the syntax: a baseline.
+   *
+   * @return 1, -1, or 0 where no polar verb stands there
+   */
+  public int verbBetween(Sentence sentence, int from, int to) {
+    var tree = new Tree(sentence);
+    for (int i = to - 1; i > from; i--) {
+      for (FrameMatcher.Match match : frames.matches(tree, i, Frame.Part.VERB)) {
+        if (tree.isVerb(i) && prior(match.frame()) != 0) {
+          return (int) prior(match.frame());
+        }
+      }
+    }
+    return 0;
+  }
+
   private double value(Tree tree, FrameMatcher.Match match, Collection<Integer> target) {
     var frame = match.frame();
     double sign = 0;

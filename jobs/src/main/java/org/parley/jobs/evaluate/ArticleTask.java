@@ -197,6 +197,9 @@ final class ArticleTask implements EvaluationTask {
       if (row.targetKind() == StanceEvidence.TargetKind.ENTITY) {
         return isEntity(row.targetId(), expected) || sharesWord(name(row.targetId()), expected);
       }
+      if (row.targetKind() == StanceEvidence.TargetKind.OPEN) {
+        return sharesWord(row.targetText(), expected);
+      }
       return issues.issues().stream()
           .filter(issue -> issue.targetId().equals(row.targetId()))
           .map(Issue::label)

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evaluate",
     description =
-        "Measure against gold data: quotes, stance-triples, stance-polarity, directed, target, own,"
-            + " ner, html, article, linking.")
+        "Measure against gold data: quotes, stance-triples, stance-polarity, stance-ablation,"
+            + " directed, target, own, ner, html, article, linking.")
 public final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TASK", description = "What to measure.")
   private String task;
@@ -63,6 +63,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             entry("ner", new NerTask()),
             entry("own", new OwnTask()),
             entry("quotes", new QuotesTask()),
+            entry("stance-ablation", new StanceAblationTask()),
             entry("stance-polarity", new StancePolarityTask(scorer)),
             entry("stance-triples", new StanceTriplesTask(scorer)),
             entry("target", new TargetTask(scorer))));

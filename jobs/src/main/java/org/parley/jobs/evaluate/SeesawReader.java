@@ -13,6 +13,7 @@ import org.parley.scorer.Scorer;
 import org.parley.seed.Seeds;
 import org.parley.stance.ImpliedStances;
 import org.parley.stance.Issues;
+import org.parley.stance.StanceEvidence;
 import org.parley.stance.StanceExtractor;
 
 /** Reads SEESAW articles with all of Parley's parts and gives stances by the listed names. */
@@ -54,13 +55,16 @@ final class SeesawReader {
    */
   record Reading(AnnotatedText text, Candidates candidates, List<Found> stances) {}
 
+  /** The article's text and the listed names in it. */
+  Candidates candidates(SeesawArticle article, AnnotatedText text) {
+    return new Candidates(
+        article.names(), text, resolver.resolve(text, article.day()), gazetteer, issues);
+  }
+
   Reading read(SeesawArticle article) {
     var text = Pipeline.shared().annotate(article.text());
-    var candidates =
-        new Candidates(
-            article.names(), text, resolver.resolve(text, article.day()), gazetteer, issues);
+    var candidates = candidates(article, text);
     var resolution = candidates.resolution();
-    var found = new ArrayList<Found>();
     var quotations = quotes.extract(text, resolution);
     var rows =
         new ArrayList<>(
@@ -70,6 +74,13 @@ final class SeesawReader {
       rows.addAll(
           new LearnedStances(LearnedScorer.shared()).extract(text, resolution, List.copyOf(rows)));
     }
+    return new Reading(text, candidates, byNames(article, text, candidates, rows));
+  }
+
+  /** The stances whose holder and target are listed, one a sentence and pair. */
+  static List<Found> byNames(
+      SeesawArticle article, AnnotatedText text, Candidates candidates, List<StanceEvidence> rows) {
+    var found = new ArrayList<Found>();
     for (var row : rows) {
       var holder = candidates.name(row.holderId());
       var target = candidates.name(row.targetId());
@@ -84,6 +95,6 @@ final class SeesawReader {
         }
       }
     }
-    return new Reading(text, candidates, found);
+    return found;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,7 @@ final class StanceTriplesTask implements EvaluationTask {
   }
 
   /** Who is for (1) or against (-1) whom, in which sentence of which article. */
-  private record Triple(
-      String article, String sentence, String holder, String target, int polarity) {
+  record Triple(String article, String sentence, String holder, String target, int polarity) {
     Triple inArticle() {
       return new Triple(article, "", holder, target, polarity);
     }
@@ -38,21 +38,12 @@ final class StanceTriplesTask implements EvaluationTask {
 
   @Override
   public Map<String, Object> evaluate(Path gold, Predictions predictions) throws IOException {
-    var expected = new LinkedHashMap<Triple, Double>();
+    var expected = new LinkedHashSet<Triple>();
     var predicted = new LinkedHashMap<Triple, Double>();
     var reader = new SeesawReader(scorer);
     for (var node : GoldFile.jsonLines(gold)) {
       var article = SeesawArticle.of(node);
-      for (var stance : article.stances()) {
-        expected.put(
-            new Triple(
-                article.id(),
-                stance.sentence(),
-                stance.holder(),
-                stance.target(),
-                stance.polarity()),
-            1.0);
-      }
+      expected.addAll(gold(article));
       for (var found : reader.read(article).stances()) {
         if (found.polarity() != 0) {
           predicted.merge(
@@ -67,10 +58,24 @@ final class StanceTriplesTask implements EvaluationTask {
         (t, confidence) ->
             predictions.row(
                 t.article(), t.sentence(), t.holder(), t.target(), t.polarity(), confidence));
-    return metrics(expected.keySet(), predicted.keySet());
+    return metrics(expected, predicted.keySet());
   }
 
-  private static Map<String, Object> metrics(Set<Triple> expected, Set<Triple> predicted) {
+  /** What the annotators found in an article. */
+  static List<Triple> gold(SeesawArticle article) {
+    return article.stances().stream()
+        .map(
+            stance ->
+                new Triple(
+                    article.id(),
+                    stance.sentence(),
+                    stance.holder(),
+                    stance.target(),
+                    stance.polarity()))
+        .toList();
+  }
+
+  static Map<String, Object> metrics(Set<Triple> expected, Set<Triple> predicted) {
     var metrics = new LinkedHashMap<String, Object>();
     var sentence = Agreement.of(expected, predicted);
     metrics.put("sentence_f1", sentence.f1());
