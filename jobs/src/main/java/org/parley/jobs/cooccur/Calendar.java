@@ -2,6 +2,7 @@ package org.parley.jobs.cooccur;
 
 import java.io.Serializable;
 import java.time.YearMonth;
+import java.util.BitSet;
 import java.util.List;
 
 /** The months of a corpus and their numbers, the undated one among them. */
@@ -46,6 +47,13 @@ final class Calendar implements Serializable {
 
   int size() {
     return months.size();
+  }
+
+  /** The numbers of all months. */
+  BitSet every() {
+    var every = new BitSet();
+    every.set(0, size());
+    return every;
   }
 
   String month(int number) {

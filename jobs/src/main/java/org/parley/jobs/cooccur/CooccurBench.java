@@ -212,7 +212,8 @@ public final class CooccurBench implements Callable<Integer> {
     var margins = counting.margins(entityRows);
     var pairs =
         CooccurTables.measured(
-            counting.pairRows(margins, CountedRows.Keep.rowsOf(leastWindows)), counting);
+            counting.pairRows(corpus.calendar().every(), margins, Keep.rowsOf(leastWindows)),
+            counting);
     pairs
         .write()
         .option("compression", "zstd")

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,22 +112,35 @@ public final class CooccurJob {
             config.pipeline());
     var counting = states.counting(kinds);
     var entityRows = counting.entityRows();
-    var margins = new HashMap<String, Margins>();
     var list = counting.margins(entityRows);
+    var margins = new HashMap<String, Margins>();
     for (int i = 0; i < kinds.size(); i++) {
       margins.put(kinds.get(i).label(), list.get(i));
     }
-    warehouse.replace(Table.ENTITY_STATS, CooccurTables.entityStats(entityRows, counting));
+    var partOf = PartOf.of(warehouse.read(Table.ENTITIES), config.seeds());
+    var months =
+        new DerivedMonths(
+            warehouse,
+            counting,
+            states.digests(),
+            margins.get(WindowKind.ARTICLE.label()),
+            partOf,
+            config.leastWindows());
+    warehouse.replace(
+        Table.ENTITY_STATS,
+        CooccurTables.entityStats(entityRows, months.stale(Table.ENTITY_STATS), counting),
+        months.digests());
+    var stale = months.stale(Table.COOCCURRENCE);
     var pairRows =
         counting
-            .pairRows(list, new CountedRows.Keep(config.leastWindows(), SERIES_CLUSTERS, 1))
-            .withColumn("p_value", NullModel.pValue(spark, sizes(counting, kinds), margins))
+            .pairRows(stale, list, new Keep(config.leastWindows(), SERIES_CLUSTERS, 1))
+            .withColumn("p_value", NullModel.pValue(spark, sizes(counting, kinds, stale), margins))
             .persist(StorageLevel.MEMORY_AND_DISK());
-    var partOf = PartOf.pairs(warehouse.read(Table.ENTITIES), config.seeds());
     var tested =
         FalseDiscovery.adjusted(pairRows.where("unit IN ('all', 'month')"), margins)
             .withColumn("null_model", expr(NullModel.nameSql(kinds)));
-    warehouse.replace(Table.COOCCURRENCE, CooccurTables.cooccurrence(tested, counting, partOf));
+    warehouse.replace(
+        Table.COOCCURRENCE, CooccurTables.cooccurrence(tested, counting, partOf), months.digests());
     warehouse.replace(Table.COOCCURRENCE_WEEKS, CooccurTables.weeks(pairRows, counting));
     warehouse.replace(Table.COOCCURRENCE_OUTLETS, CooccurTables.outlets(pairRows, counting));
     warehouse.replace(Table.BURSTS, CooccurTables.bursts(entityRows, counting).coalesce(1));
@@ -164,8 +178,9 @@ public final class CooccurJob {
     return result;
   }
 
-  /** The sizes of the windows of each month and of all, for the kinds that are not of one size. */
-  private static List<NullModel.Sizes> sizes(Counting counting, List<WindowKind> kinds) {
+  /** The sizes of the windows of some months and of all, for the kinds that are not of one size. */
+  private static List<NullModel.Sizes> sizes(
+      Counting counting, List<WindowKind> kinds, BitSet wanted) {
     var uneven = kinds.stream().filter(kind -> !kind.isOfOneSize()).map(WindowKind::label).toList();
     var sizes = new HashMap<String, Map<Integer, WindowSizes>>();
     for (Row row :
@@ -175,8 +190,10 @@ public final class CooccurJob {
             .select("context", "month", "block")
             .collectAsList()) {
       var months = sizes.computeIfAbsent(row.getString(0), c -> new HashMap<>());
-      for (int period : new int[] {Sums.ALL, counting.calendar().number(row.getString(1))}) {
-        months.computeIfAbsent(period, m -> new WindowSizes()).addAll(row.getAs(2));
+      int month = counting.calendar().number(row.getString(1));
+      months.computeIfAbsent(Sums.ALL, m -> new WindowSizes()).addAll(row.getAs(2));
+      if (wanted.get(month)) {
+        months.computeIfAbsent(month, m -> new WindowSizes()).addAll(row.getAs(2));
       }
     }
     var slices = new ArrayList<NullModel.Sizes>();

@@ -1,11 +1,13 @@
 package org.parley.jobs.cooccur;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +17,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
-/** From {@link CountedRows} to the rows of the tables of pairs and entities. */
+/** From {@link CountRow}s to the rows of the tables of pairs and entities. */
 final class CooccurTables {
   private static final String[] UNITS = {
     "article_count",
@@ -52,10 +54,20 @@ final class CooccurTables {
 
   private CooccurTables() {}
 
-  /** Rows of the table {@code entity_stats}. */
-  static Dataset<Row> entityStats(Dataset<Row> entityRows, Counting counting) {
+  /**
+   * Rows of the table {@code entity_stats}.
+   *
+   * @param months the numbers of the months to make, beside all time
+   */
+  static Dataset<Row> entityStats(Dataset<Row> entityRows, BitSet months, Counting counting) {
     return entityRows
-        .where("unit IN ('all', 'month')")
+        .where(
+            col("unit")
+                .equalTo("all")
+                .or(
+                    col("unit")
+                        .equalTo("month")
+                        .and(col("period").isInCollection(months.stream().boxed().toList()))))
         .join(broadcast(names(entityRows.sparkSession(), counting, "entity_id", "a")), "a")
         .join(
             broadcast(windows(entityRows.sparkSession(), counting)),
@@ -101,11 +113,13 @@ final class CooccurTables {
   }
 
   /** Rows of the table {@code cooccurrence}, from pairs with their tests. */
-  static Dataset<Row> cooccurrence(Dataset<Row> tested, Counting counting, Dataset<Row> partOf) {
+  static Dataset<Row> cooccurrence(Dataset<Row> tested, Counting counting, PartOf partOf) {
+    var spark = tested.sparkSession();
     var parts =
-        partOf
-            .join(broadcast(names(partOf.sparkSession(), counting, "part_a", "a")), "part_a")
-            .join(broadcast(names(partOf.sparkSession(), counting, "part_b", "b")), "part_b")
+        spark
+            .createDataFrame(partOf.rows(), PartOf.PAIRS)
+            .join(broadcast(names(spark, counting, "part_a", "a")), "part_a")
+            .join(broadcast(names(spark, counting, "part_b", "b")), "part_b")
             .select("a", "b", "since", "until");
     var flagged =
         tested
@@ -193,7 +207,7 @@ final class CooccurTables {
   /** What {@link Backbone} needs of the ends of its edges. */
   static Dataset<Row> nodes(Dataset<Row> pairRows, Counting counting) {
     return pairRows
-        .where("unit = '" + CountedRows.NODE + "'")
+        .where("unit = '" + CountRow.NODE + "'")
         .join(broadcast(names(pairRows.sparkSession(), counting, "node", "a")), "a")
         .groupBy("context", "node")
         .agg(expr("sum(n_ab)").as("strength"), expr("sum(article_count)").as("degree"));

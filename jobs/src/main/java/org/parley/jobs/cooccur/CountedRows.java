@@ -2,7 +2,7 @@ package org.parley.jobs.cooccur;
 
 import java.io.Serializable;
 import java.util.ArrayDeque;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,62 +15,25 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 
 /** From the postings of a bucket to the counts of its entities or pairs, as rows. */
 final class CountedRows implements Iterator<Row> {
   /**
-   * Counts of a pair (or of an entity, which is then both a and b) over a stretch of time: unit is
-   * all, month, week or outlet, and period the number of the month, week or outlet. n, n_a and n_b
-   * are null where the unit is week or outlet. Where the unit is burst, the row is a burst of a
-   * weight, of n_ab articles from first_day to last_day. Where it is node, n_ab is the sum of an
-   * entity's windows with all others, and article_count how many others those are; several rows of
-   * an entity add up.
-   */
-  static final StructType SCHEMA =
-      StructType.fromDDL(
-          "context string, unit string, period int, voice_number int, a int, b int, n_ab bigint,"
-              + " n_a bigint, n_b bigint, n bigint, article_count bigint, text_count bigint,"
-              + " cluster_count bigint, outlet_count bigint, first_day int, last_day int,"
-              + " weight double");
-
-  /**
-   * Which counts become rows.
-   *
-   * @param leastWindows a pair needs so many common windows in a month (or in all), or an
-   *     expectation of at least one
-   * @param seriesClusters a pair of so many near-duplicate clusters has all its months, and weeks
-   *     and outlets
-   * @param leastOfRow a row of one voice needs so many common windows
-   */
-  record Keep(int leastWindows, int seriesClusters, int leastOfRow) implements Serializable {
-    /** Every pair that meets, and no weeks. */
-    static final Keep EVERY = rowsOf(1);
-
-    /** Rows of so many common windows, and no weeks. */
-    static Keep rowsOf(int windows) {
-      return new Keep(windows, Integer.MAX_VALUE, windows);
-    }
-  }
-
-  /**
    * What the executors need to know to count.
    *
-   * @param margins by the number of the context; null to count entities
    * @param timeline where bursts are looked for
+   * @param months the numbers of the months that become rows
+   * @param margins by the number of the context; null to count entities
    */
   record Plan(
       Calendar calendar,
       Timeline timeline,
       int outlets,
+      BitSet months,
       List<String> contexts,
       List<Margins> margins,
       Keep keep)
       implements Serializable {}
-
-  static final String BURST = "burst";
-  static final String NODE = "node";
 
   /** What is named in fewer articles bursts by chance. */
   private static final int LEAST_OF_BURSTS = 5;
@@ -86,18 +49,18 @@ final class CountedRows implements Iterator<Row> {
   private CountedRows(Iterator<Row> blocks, BiConsumer<Row, Postings> decoder, Plan plan) {
     this.buckets = new Buckets(blocks, decoder, other -> {});
     this.plan = plan;
-    this.adder = new Sums.Adder(plan.calendar, plan.outlets);
+    this.adder = new Sums.Adder(plan.calendar, plan.months, plan.outlets);
   }
 
   /** A decoder that is sent to executors. */
   interface Decoder extends BiConsumer<Row, Postings>, Serializable {}
 
-  /** Rows of {@link #SCHEMA} from gathered blocks. */
+  /** {@link CountRow}s from gathered blocks. */
   static Dataset<Row> of(Dataset<Row> blocks, Decoder decoder, Broadcast<Plan> plan) {
     return Buckets.gathered(blocks)
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> new CountedRows(rows, decoder, plan.value()),
-            Encoders.row(SCHEMA));
+            Encoders.row(CountRow.SCHEMA));
   }
 
   @Override
@@ -107,7 +70,9 @@ final class CountedRows implements Iterator<Row> {
         if (!buckets.hasNext()) {
           nodes.forEach(
               (context, some) ->
-                  some.forEach((entity, sum, degree) -> node(context, entity, sum, degree)));
+                  some.forEach(
+                      (entity, windows, others) ->
+                          ready.add(CountRow.node(context, entity, windows, others))));
           nodes.clear();
           return !ready.isEmpty();
         }
@@ -140,13 +105,13 @@ final class CountedRows implements Iterator<Row> {
   }
 
   private void entity() {
-    var postings = bucket.postings();
     int end = endOfKey(place);
-    long key = postings.key(place);
+    long key = bucket.postings().key(place);
     for (var unit : List.of(Sums.Stretch.ALL, Sums.Stretch.MONTH)) {
-      for (Sums sums : adder.over(unit, postings, place, end)) {
+      for (Sums sums : adder.over(unit, bucket.postings(), place, end)) {
         if (sums.windows > 0) {
-          add(unit, key, sums, sums.windows, sums.windows, null);
+          ready.add(
+              CountRow.of(bucket.context(), unit, key, sums, sums.windows, sums.windows, null));
         }
       }
     }
@@ -159,34 +124,9 @@ final class CountedRows implements Iterator<Row> {
   private void bursts(long key, int begin, int end) {
     if (bucket.context().equals(WindowKind.ARTICLE.label())) {
       for (var burst : plan.timeline.bursts(bucket.postings(), begin, end, LEAST_OF_BURSTS)) {
-        ready.add(
-            RowFactory.create(
-                bucket.context(),
-                BURST,
-                0,
-                PairKey.voice(key),
-                PairKey.first(key),
-                PairKey.second(key),
-                burst.articles(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                burst.firstDay(),
-                burst.lastDay(),
-                burst.weight()));
+        ready.add(CountRow.burst(bucket.context(), key, burst));
       }
     }
-  }
-
-  private void node(String context, int entity, long sum, long degree) {
-    ready.add(
-        RowFactory.create(
-            context, NODE, 0, null, entity, entity, sum, null, null, null, degree, null, null, null,
-            null, null, null));
   }
 
   private void pair() {
@@ -203,134 +143,56 @@ final class CountedRows implements Iterator<Row> {
     place = end;
     // The voice all is the last one. What holds for it decides for the others.
     int allVoices = begins[voices - 1];
+    long key = postings.key(allVoices);
     var margins = plan.margins.get(plan.contexts.indexOf(bucket.context()));
     var whole = adder.over(Sums.Stretch.ALL, postings, allVoices, end).get(0);
-    boolean series = whole.clusters >= plan.keep.seriesClusters && whole.windows > 0;
-    var months = adder.over(Sums.Stretch.MONTH, postings, allVoices, end);
     if (whole.windows > 0) {
       nodes
           .computeIfAbsent(bucket.context(), c -> new Nodes(margins.entities()))
-          .add(postings.key(allVoices), whole.windows);
+          .add(key, whole.windows);
     }
-    var kept = new HashSet<Integer>();
-    long key = postings.key(allVoices);
-    keep(List.of(whole), key, margins, series, kept);
-    keep(months, key, margins, series, kept);
+    var months = adder.over(Sums.Stretch.MONTH, postings, allVoices, end);
+    var kept = plan.keep.stretches(key, whole, months, margins);
     if (kept.isEmpty()) {
       return;
     }
     for (int voice = 0; voice < voices; voice++) {
-      int begin = begins[voice];
-      boolean last = begin == allVoices;
-      add(
-          Sums.Stretch.ALL,
-          postings.key(begin),
-          last ? List.of(whole) : adder.over(Sums.Stretch.ALL, postings, begin, begins[voice + 1]),
-          margins,
-          kept);
-      add(
-          Sums.Stretch.MONTH,
-          postings.key(begin),
-          last ? months : adder.over(Sums.Stretch.MONTH, postings, begin, begins[voice + 1]),
-          margins,
-          kept);
+      add(Sums.Stretch.ALL, begins[voice], begins[voice + 1], margins, kept);
+      add(Sums.Stretch.MONTH, begins[voice], begins[voice + 1], margins, kept);
     }
-    if (series) {
-      for (Sums week : adder.over(Sums.Stretch.WEEK, postings, allVoices, end)) {
-        add(Sums.Stretch.WEEK, key, week, null, null, null);
-      }
-      for (Sums outlet : adder.over(Sums.Stretch.OUTLET, postings, allVoices, end)) {
-        if (outlet.windows >= plan.keep.leastWindows) {
-          add(Sums.Stretch.OUTLET, key, outlet, null, null, null);
-        }
-      }
-      bursts(key, allVoices, end);
+    if (plan.keep.hasSeries(whole)) {
+      series(key, allVoices, end);
     }
   }
 
-  private void keep(
-      List<Sums> slices, long key, Margins margins, boolean series, Set<Integer> kept) {
-    for (Sums sums : slices) {
-      if (sums.windows == 0) {
-        continue;
-      }
-      if (series || sums.windows >= plan.keep.leastWindows) {
-        kept.add(sums.stretch);
-        continue;
-      }
-      double a = margins.of(PairKey.first(key), sums.stretch, Voice.ALL.code());
-      double b = margins.of(PairKey.second(key), sums.stretch, Voice.ALL.code());
-      if (a * b >= margins.windows(sums.stretch)) {
-        kept.add(sums.stretch);
-      }
-    }
-  }
-
-  private void add(
-      Sums.Stretch unit, long key, List<Sums> slices, Margins margins, Set<Integer> kept) {
+  private void add(Sums.Stretch unit, int begin, int end, Margins margins, Set<Integer> kept) {
+    long key = bucket.postings().key(begin);
     int voice = PairKey.voice(key);
-    for (Sums sums : slices) {
-      if (sums.windows >= plan.keep.leastOfRow && kept.contains(sums.stretch)) {
-        add(
-            unit,
-            key,
-            sums,
-            margins.of(PairKey.first(key), sums.stretch, voice),
-            margins.of(PairKey.second(key), sums.stretch, voice),
-            margins.windows(sums.stretch));
+    for (Sums sums : adder.over(unit, bucket.postings(), begin, end)) {
+      if (sums.windows >= plan.keep.leastOfRow() && kept.contains(sums.stretch)) {
+        ready.add(
+            CountRow.of(
+                bucket.context(),
+                unit,
+                key,
+                sums,
+                margins.of(PairKey.first(key), sums.stretch, voice),
+                margins.of(PairKey.second(key), sums.stretch, voice),
+                margins.windows(sums.stretch)));
       }
     }
   }
 
-  private void add(Sums.Stretch unit, long key, Sums sums, Long nA, Long nB, Long n) {
-    ready.add(
-        RowFactory.create(
-            bucket.context(),
-            unit.label(),
-            sums.stretch,
-            PairKey.voice(key),
-            PairKey.first(key),
-            PairKey.second(key),
-            sums.windows,
-            nA,
-            nB,
-            n,
-            sums.articles,
-            sums.texts,
-            sums.clusters,
-            sums.outlets,
-            sums.firstDay(),
-            sums.lastDay(),
-            null));
-  }
-
-  /** Sums of windows and numbers of others, by entity. */
-  private static final class Nodes {
-    private final long[] sums;
-    private final int[] degrees;
-
-    Nodes(int entities) {
-      sums = new long[entities];
-      degrees = new int[entities];
+  private void series(long key, int begin, int end) {
+    for (Sums week : adder.over(Sums.Stretch.WEEK, bucket.postings(), begin, end)) {
+      ready.add(CountRow.of(bucket.context(), Sums.Stretch.WEEK, key, week, null, null, null));
     }
-
-    void add(long pair, long windows) {
-      for (int entity : new int[] {PairKey.first(pair), PairKey.second(pair)}) {
-        sums[entity] += windows;
-        degrees[entity]++;
+    for (Sums outlet : adder.over(Sums.Stretch.OUTLET, bucket.postings(), begin, end)) {
+      if (outlet.windows >= plan.keep.leastWindows()) {
+        ready.add(
+            CountRow.of(bucket.context(), Sums.Stretch.OUTLET, key, outlet, null, null, null));
       }
     }
-
-    void forEach(Node node) {
-      for (int i = 0; i < sums.length; i++) {
-        if (degrees[i] > 0) {
-          node.accept(i, sums[i], degrees[i]);
-        }
-      }
-    }
-  }
-
-  private interface Node {
-    void accept(int entity, long sum, long degree);
+    bursts(key, begin, end);
   }
 }

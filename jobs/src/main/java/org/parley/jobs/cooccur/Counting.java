@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -40,22 +41,27 @@ record Counting(
   private static final int CHUNK = 1 << 16;
   private static final int MARGIN_BYTES = 5 * Integer.BYTES;
 
-  /** Counts of entities; the caller unpersists them. */
+  /** Counts of entities, in all months; the caller unpersists them. */
   Dataset<Row> entityRows() {
-    return rows(Blocks.ENTITY, null, CountedRows.Keep.EVERY)
+    return rows(Blocks.ENTITY, calendar.every(), null, Keep.EVERY)
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
-  /** Counts of pairs. */
-  Dataset<Row> pairRows(List<Margins> margins, CountedRows.Keep keep) {
-    return rows(Blocks.PAIR, margins, keep);
+  /**
+   * Counts of pairs.
+   *
+   * @param months the numbers of the months that become rows, beside all time
+   */
+  Dataset<Row> pairRows(BitSet months, List<Margins> margins, Keep keep) {
+    return rows(Blocks.PAIR, months, margins, keep);
   }
 
-  private Dataset<Row> rows(String kind, List<Margins> margins, CountedRows.Keep keep) {
+  private Dataset<Row> rows(String kind, BitSet months, List<Margins> margins, Keep keep) {
     var plan =
         JavaSparkContext.fromSparkContext(blocks.sparkSession().sparkContext())
             .broadcast(
-                new CountedRows.Plan(calendar, timeline, outlets.size(), contexts, margins, keep));
+                new CountedRows.Plan(
+                    calendar, timeline, outlets.size(), months, contexts, margins, keep));
     return CountedRows.of(blocks.where(col("kind").equalTo(kind)), decoder, plan);
   }
 

@@ -1,9 +1,11 @@
 package org.parley.jobs.cooccur;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.spark.sql.functions.expr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -24,17 +26,52 @@ final class PartOf {
           .add("since", DataTypes.StringType)
           .add("until", DataTypes.StringType);
 
-  private PartOf() {}
+  /**
+   * part_a, part_b (in the order of ids), since, until: the days between which it holds, null
+   * without a bound.
+   */
+  static final StructType PAIRS =
+      StructType.fromDDL("part_a string, part_b string, since date, until date");
+
+  private final List<Row> pairs;
+
+  private PartOf(List<Row> pairs) {
+    this.pairs = pairs;
+  }
 
   /**
    * The pairs.
    *
    * @param entities the entities table: an entity and its roll-up are a pair
    * @param seeds whose offices make the other pairs
-   * @return part_a, part_b (in the order of ids), since, until: the days between which it holds,
-   *     null without a bound
    */
-  static Dataset<Row> pairs(Dataset<Row> entities, Seeds seeds) {
+  static PartOf of(Dataset<Row> entities, Seeds seeds) {
+    return new PartOf(pairs(entities, seeds).sort("part_a", "part_b").collectAsList());
+  }
+
+  /** Rows of part_a, part_b, since, until. */
+  List<Row> rows() {
+    return pairs;
+  }
+
+  /** A digest of the pairs of entities that are both named in a month. */
+  String digest(Dictionary entities, Margins articles, int month) {
+    var named = new StringBuilder();
+    for (Row pair : pairs) {
+      if (isNamed(pair.getString(0), entities, articles, month)
+          && isNamed(pair.getString(1), entities, articles, month)) {
+        named.append(pair);
+      }
+    }
+    return UUID.nameUUIDFromBytes(named.toString().getBytes(UTF_8)).toString();
+  }
+
+  private static boolean isNamed(String id, Dictionary entities, Margins articles, int month) {
+    int entity = entities.number(id);
+    return entity >= 0 && articles.of(entity, month, Voice.ALL.code()) > 0;
+  }
+
+  private static Dataset<Row> pairs(Dataset<Row> entities, Seeds seeds) {
     var rollUps =
         entities.selectExpr(
             "entity_id AS x",

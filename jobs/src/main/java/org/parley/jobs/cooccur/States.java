@@ -1,13 +1,10 @@
 package org.parley.jobs.cooccur;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.parley.jobs.table.Table;
@@ -27,11 +23,10 @@ import org.parley.jobs.table.Warehouse;
  * counts of any months are the sum of their states.
  */
 final class States {
-  static final String FINGERPRINT = "fingerprint";
   static final String WINDOWS = "windows";
 
   /** To be raised whenever the same input gives other states. */
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   private final Warehouse warehouse;
   private final Table table = Table.COOCCURRENCE_STATES;
@@ -51,38 +46,36 @@ final class States {
    */
   Set<String> update(Input input, List<WindowKind> kinds, int mostEntities, String settings) {
     var now = fingerprints(input, VERSION + " " + kinds + " " + mostEntities + " " + settings);
-    var before = new HashMap<String, String>();
-    var old = warehouse.readOrEmpty(table);
-    for (Row row :
-        old.where(col("kind").equalTo(FINGERPRINT)).select("month", "block").collectAsList()) {
-      before.put(row.getString(0), new String(row.<byte[]>getAs(1), UTF_8));
-    }
-    var stale = new TreeSet<String>();
-    now.forEach(
-        (month, fingerprint) -> {
-          if (!fingerprint.equals(before.get(month))) {
-            stale.add(month);
-          }
-        });
-    if (stale.isEmpty() && now.keySet().equals(before.keySet())) {
-      return stale;
+    var before = digests();
+    if (now.equals(before)) {
+      return Set.of();
     }
     var current = new TreeSet<>(now.keySet());
-    current.removeAll(stale);
-    var kept = old.where(col("month").isInCollection(current));
-    var rows = kept.unionByName(StateDictionary.usedBy(kept, old));
-    if (!stale.isEmpty()) {
-      var corpus = corpus(input, kinds, stale, current.isEmpty());
-      rows =
-          rows.unionByName(
-              StateRows.of(Blocks.of(corpus, kinds, mostEntities), corpus, Set.copyOf(stale)));
-      rows = rows.unionByName(other(corpus, stale, now));
-      warehouse.replace(table, rows);
-      corpus.release();
-    } else {
-      warehouse.replace(table, rows);
+    current.removeIf(month -> !now.get(month).equals(before.get(month)));
+    var stale = new TreeSet<>(now.keySet());
+    stale.removeAll(current);
+    var old = warehouse.readOrEmpty(table);
+    var names = StateDictionary.usedBy(old.where(col("month").isInCollection(current)), old);
+    if (stale.isEmpty()) {
+      warehouse.replace(table, names, now);
+      return stale;
     }
+    var corpus = corpus(input, kinds, stale, current.isEmpty());
+    warehouse.replace(
+        table,
+        names
+            .where(col("dictionary").notEqual(StateDictionary.id(corpus)))
+            .unionByName(
+                StateRows.of(Blocks.of(corpus, kinds, mostEntities), corpus, Set.copyOf(stale)))
+            .unionByName(other(corpus, stale)),
+        now);
+    corpus.release();
     return stale;
+  }
+
+  /** What the states of each month were made from. */
+  Map<String, String> digests() {
+    return warehouse.months(table);
   }
 
   private static Corpus corpus(
@@ -107,9 +100,8 @@ final class States {
     return Corpus.of(articles, mentions, input.annotations, kinds);
   }
 
-  /** Windows, dictionary and fingerprints. */
-  private static Dataset<Row> other(
-      Corpus corpus, Set<String> stale, Map<String, String> fingerprints) {
+  /** Windows and names. */
+  private static Dataset<Row> other(Corpus corpus, Set<String> stale) {
     var spark = corpus.clusters().sparkSession();
     String dictionary = StateDictionary.id(corpus);
     var windows =
@@ -123,14 +115,9 @@ final class States {
                 "'" + dictionary + "' AS dictionary",
                 "unhex(lpad(hex(n), 16, '0')) AS block",
                 "month");
-    var rows = new ArrayList<Row>(StateDictionary.rows(corpus));
-    for (String month : stale) {
-      rows.add(
-          RowFactory.create(
-              FINGERPRINT, "", 0, dictionary, fingerprints.get(month).getBytes(UTF_8), month));
-    }
     return windows.unionByName(
-        spark.createDataFrame(rows, Table.COOCCURRENCE_STATES.schema().structType()));
+        spark.createDataFrame(
+            StateDictionary.rows(corpus), Table.COOCCURRENCE_STATES.schema().structType()));
   }
 
   /** For each month, what its states depend on. */
@@ -176,12 +163,7 @@ final class States {
   Counting counting(List<WindowKind> kinds) {
     var rows = warehouse.read(table);
     SparkSession spark = rows.sparkSession();
-    var months =
-        rows.where(col("kind").equalTo(FINGERPRINT))
-            .select("month")
-            .as(org.apache.spark.sql.Encoders.STRING())
-            .collectAsList();
-    var calendar = Calendar.of(months);
+    var calendar = Calendar.of(List.copyOf(digests().keySet()));
     var dictionaries = StateDictionary.read(rows);
     var windows =
         rows.where(col("kind").equalTo(WINDOWS))

@@ -1,6 +1,7 @@
 package org.parley.jobs.cooccur;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -60,16 +61,19 @@ final class Sums {
   /** Adds up; keeps track of which outlets were met, so one serves one task. */
   static final class Adder {
     private final Calendar calendar;
+    private final BitSet months;
     private final int[] metIn;
     private int serial;
 
     /**
      * An adder.
      *
+     * @param months the months that are added up one by one
      * @param outlets the greatest number of an outlet
      */
-    Adder(Calendar calendar, int outlets) {
+    Adder(Calendar calendar, BitSet months, int outlets) {
       this.calendar = calendar;
+      this.months = months;
       this.metIn = new int[outlets + 1];
     }
 
@@ -90,7 +94,8 @@ final class Sums {
       for (int i = begin; i < end; i++) {
         long posting = postings.posting(i);
         int day = day(posting);
-        if (unit == Stretch.WEEK && day == UNDATED) {
+        if ((unit == Stretch.WEEK && day == UNDATED)
+            || (unit == Stretch.MONTH && !months.get(Posting.month(posting)))) {
           continue;
         }
         int stretch =

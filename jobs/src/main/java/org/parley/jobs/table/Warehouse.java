@@ -163,7 +163,46 @@ public final class Warehouse {
 
   /** Writes a table in place of what it held. Columns are put in the schema's order and types. */
   public void replace(Table table, Dataset<Row> rows) {
+    swap(table, stage(table, rows));
+  }
+
+  /**
+   * Writes a table in place of what it held, but for the months that are to be made from what they
+   * were made from: their files stay.
+   *
+   * @param rows rows of the other months
+   * @param months digests of what each month is made from, see {@link #months}
+   * @throws IllegalStateException if there are rows of a month that stays
+   */
+  public void replace(Table table, Dataset<Row> rows, Map<String, String> months) {
+    var digests = new MonthDigests(months);
     Path staged = stage(table, rows);
+    try {
+      MonthDigests.copy(
+          fs, folders.present(table), staged, digests.equalIn(new MonthDigests(months(table))));
+      digests.write(fs, staged);
+      folders.mark(table, staged);
+    } catch (IOException e) {
+      throw failure(table, e);
+    }
+    swap(table, staged);
+  }
+
+  /**
+   * Digests of what each month of a table was made from; none where they were not noted, or where
+   * the table cannot be read or lacks files.
+   */
+  public Map<String, String> months(Table table) {
+    try {
+      return exists(table) && objection(table).isEmpty() && lack(table).isEmpty()
+          ? MonthDigests.read(fs, folders.present(table)).byMonth()
+          : Map.of();
+    } catch (IOException e) {
+      throw failure(table, e);
+    }
+  }
+
+  private void swap(Table table, Path staged) {
     try {
       fs.delete(madeFrom, false);
       folders.swap(table, staged);

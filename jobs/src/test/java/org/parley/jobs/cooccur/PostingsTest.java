@@ -56,7 +56,7 @@ class PostingsTest {
 
   /** Every sum of every key, over all time, months and weeks. */
   private static List<String> sums(Postings postings) {
-    var adder = new Sums.Adder(CALENDAR, OUTLETS);
+    var adder = new Sums.Adder(CALENDAR, CALENDAR.every(), OUTLETS);
     var rows = new ArrayList<String>();
     for (int begin = 0; begin < postings.size(); ) {
       int end = begin;

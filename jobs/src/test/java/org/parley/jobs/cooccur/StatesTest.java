@@ -53,7 +53,8 @@ class StatesTest {
   private static List<String> counts(States states) {
     var counting = states.counting(KINDS);
     var entityRows = counting.entityRows();
-    var pairs = counting.pairRows(counting.margins(entityRows), CountedRows.Keep.EVERY);
+    var pairs =
+        counting.pairRows(counting.calendar().every(), counting.margins(entityRows), Keep.EVERY);
     return CooccurTables.measured(pairs, counting)
         .selectExpr(
             "concat_ws(' ', context, month, voice, entity_a, entity_b, n_ab, n_a, n_b, n,"
