@@ -33,24 +33,34 @@ final class ClusterPostings {
   }
 
   private interface Keys {
-    /** The keys of an article, one for each window that has them, sorted. */
-    long[] of(long[] mentions);
+    /** The keys of an article, one for each window that has them, each with its {@link Known}. */
+    long[] of(ClusterMember member);
   }
 
-  private static void add(List<ClusterMember> members, Keys keys, Postings into) {
+  /** Where the sentence of a window stood before, in the lowest two bits of a key: none is 0. */
+  private static final class Known {
+    static final int ELSEWHERE = 1;
+    static final int TO_OUTLET = 2;
+    static final int BITS = 2;
+
+    private Known() {}
+  }
+
+  private void add(List<ClusterMember> members, Keys keys, Postings into) {
     if (members.size() == 1) {
       var member = members.get(0);
       runs(
-          keys.of(member.mentions()),
-          (key, windows) -> into.add(key, posting(member, windows, Posting.ALONE)));
+          keys.of(member),
+          (key, windows, ofOutlet) -> add(key, member, Posting.ALONE, windows, ofOutlet, into));
       return;
     }
-    record Occurrence(long key, int windows, ClusterMember member) {}
+    record Occurrence(long key, int windows, int ofOutlet, ClusterMember member) {}
     var occurrences = new ArrayList<Occurrence>();
     for (var member : members) {
       runs(
-          keys.of(member.mentions()),
-          (key, windows) -> occurrences.add(new Occurrence(key, windows, member)));
+          keys.of(member),
+          (key, windows, ofOutlet) ->
+              occurrences.add(new Occurrence(key, windows, ofOutlet, member)));
     }
     occurrences.sort((x, y) -> Long.compare(x.key, y.key));
     for (int begin = 0; begin < occurrences.size(); ) {
@@ -58,11 +68,25 @@ final class ClusterPostings {
       var seen = new HashSet<List<Object>>();
       int end = begin;
       while (end < occurrences.size() && occurrences.get(end).key == key) {
-        var occurrence = occurrences.get(end++);
-        into.add(
-            key, posting(occurrence.member, occurrence.windows, marks(occurrence.member, seen)));
+        var one = occurrences.get(end++);
+        add(key, one.member, marks(one.member, seen), one.windows, one.ofOutlet, into);
       }
       begin = end;
+    }
+  }
+
+  /**
+   * Adds an article.
+   *
+   * @param windows its windows with the key that no earlier text has
+   * @param ofOutlet those that an earlier text of another outlet has
+   */
+  private static void add(
+      long key, ClusterMember member, int marks, int windows, int ofOutlet, Postings into) {
+    into.add(key, posting(member, windows, marks));
+    if (ofOutlet > 0) {
+      int onlyOutlet = (marks & Posting.CLUSTER_OF_OUTLET) | Posting.OF_OUTLET_ONLY;
+      into.add(key, posting(member, ofOutlet, onlyOutlet));
     }
   }
 
@@ -88,30 +112,45 @@ final class ClusterPostings {
   }
 
   private interface Runs {
-    void accept(long key, int length);
+    void accept(long key, int windows, int ofOutlet);
   }
 
   private static void runs(long[] sorted, Runs into) {
-    for (int begin = 0; begin < sorted.length; ) {
-      int end = begin + 1;
-      while (end < sorted.length && sorted[end] == sorted[begin]) {
-        end++;
+    for (int i = 0; i < sorted.length; ) {
+      long key = sorted[i] >>> Known.BITS;
+      int windows = 0;
+      int ofOutlet = 0;
+      for (; i < sorted.length && sorted[i] >>> Known.BITS == key; i++) {
+        int known = (int) sorted[i] & ((1 << Known.BITS) - 1);
+        windows += known == 0 ? 1 : 0;
+        ofOutlet += known == Known.ELSEWHERE ? 1 : 0;
       }
-      into.accept(sorted[begin], end - begin);
-      begin = end;
+      into.accept(key, windows, ofOutlet);
     }
   }
 
-  private long[] pairKeys(long[] mentions) {
+  /** Sentences alone can be repeated; longer windows are compared as near-duplicates. */
+  private int known(ClusterMember member, Windows window) {
+    if (!kind.equals(WindowKind.SENTENCE)) {
+      return 0;
+    }
+    long sentence = window.number();
+    return member.isKnownToOutlet(sentence)
+        ? Known.TO_OUTLET
+        : member.isKnownElsewhere(sentence) ? Known.ELSEWHERE : 0;
+  }
+
+  private long[] pairKeys(ClusterMember member) {
     var keys = new LongList();
-    var windows = new Windows(mentions, kind);
+    var windows = new Windows(member.mentions(), kind);
     while (windows.next()) {
+      int known = known(member, windows);
       for (int voice = 0; voice < Voice.COUNT; voice++) {
         int size = Math.min(windows.size(voice), mostEntities);
         for (int i = 0; i < size; i++) {
           int a = windows.entity(voice, i);
           for (int j = i + 1; j < size; j++) {
-            keys.add(PairKey.of(voice, a, windows.entity(voice, j)));
+            keys.add((PairKey.of(voice, a, windows.entity(voice, j)) << Known.BITS) | known);
           }
         }
       }
@@ -119,14 +158,15 @@ final class ClusterPostings {
     return keys.sorted();
   }
 
-  private long[] entityKeys(long[] mentions) {
+  private long[] entityKeys(ClusterMember member) {
     var keys = new LongList();
-    var windows = new Windows(mentions, kind);
+    var windows = new Windows(member.mentions(), kind);
     while (windows.next()) {
+      int known = known(member, windows);
       for (int voice = 0; voice < Voice.COUNT; voice++) {
         for (int i = 0; i < windows.size(voice); i++) {
           int entity = windows.entity(voice, i);
-          keys.add(PairKey.of(voice, entity, entity));
+          keys.add((PairKey.of(voice, entity, entity) << Known.BITS) | known);
         }
       }
     }

@@ -103,7 +103,7 @@ public final class CooccurBench implements Callable<Integer> {
   private Map<String, Object> measure(SparkSession spark, Warehouse warehouse, Path folder)
       throws IOException, SQLException {
     System.err.println("counting with Parley");
-    var parley = Cost.of(() -> parley(warehouse, folder.resolve("parley")));
+    var parley = Cost.of(() -> parley(spark, warehouse, folder.resolve("parley")));
     long peak = peakMegabytes();
     System.err.println("%s; counting with DuckDB".formatted(parley));
     var done = new boolean[1];
@@ -189,12 +189,13 @@ public final class CooccurBench implements Callable<Integer> {
     return same;
   }
 
-  private void parley(Warehouse warehouse, Path out) {
+  private void parley(SparkSession spark, Warehouse warehouse, Path out) {
     var corpus =
         Corpus.of(
             warehouse.read(Table.ARTICLES),
             warehouse.read(Table.MENTIONS),
             warehouse.read(Table.ANNOTATIONS),
+            RepeatedSentences.none(spark),
             KINDS);
     var blocks =
         Blocks.of(corpus, KINDS, CooccurJob.Config.MOST_ENTITIES).persist(StorageLevel.DISK_ONLY());

@@ -1,5 +1,6 @@
 package org.parley.jobs.cooccur;
 
+import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.expr;
@@ -31,16 +32,20 @@ record Corpus(
     Dictionary outlets,
     Calendar calendar,
     Dataset<Row> windows) {
+  private static final List<String> NOT_COUNTED = List.of("byline", "boilerplate");
+  private static final int[] NOTHING_REPEATED = {};
 
   /**
    * Reads the tables. The caller ends with {@link #release()}.
    *
    * @param articles whole near-duplicate clusters
+   * @param repeated of these and other articles, see {@link RepeatedSentences}
    */
   static Corpus of(
       Dataset<Row> articles,
       Dataset<Row> mentions,
       Dataset<Row> annotations,
+      Dataset<Row> repeated,
       List<WindowKind> kinds) {
     var entities = Dictionary.of(mentions, "entity_id");
     if (entities.size() > PackedMention.MOST_ENTITIES) {
@@ -55,7 +60,10 @@ record Corpus(
               .formatted(outlets.size(), Posting.MOST_OUTLETS - 1));
     }
     var calendar = Calendar.of(Dictionary.of(articles, "month").names());
-    var described = described(articles).persist(StorageLevel.MEMORY_AND_DISK());
+    var described =
+        described(articles)
+            .join(repeated, new String[] {"article_id"}, "left")
+            .persist(StorageLevel.MEMORY_AND_DISK());
     var clusters =
         described
             .join(MentionScan.packed(mentions, entities), "article_id")
@@ -70,6 +78,7 @@ record Corpus(
                                 col("day"),
                                 col("source"),
                                 col("text"),
+                                col("repeated"),
                                 col("mentions"))))
                     .as("members"))
             .select("members")
@@ -106,7 +115,7 @@ record Corpus(
       Row row = rows.get(i);
       var parts = new ArrayList<byte[]>();
       while (i < rows.size() && rows.get(i).getInt(0) == row.getInt(0)) {
-        parts.add(rows.get(i++).getAs(6));
+        parts.add(rows.get(i++).getAs(7));
       }
       LocalDate day = row.isNullAt(3) ? null : row.getDate(3).toLocalDate();
       members.add(
@@ -118,12 +127,19 @@ record Corpus(
               row.isNullAt(4) ? 0 : outlets.number(row.getString(4)) + 1,
               row.getInt(5),
               row.getInt(0) == 1,
+              row.isNullAt(6)
+                  ? NOTHING_REPEATED
+                  : row.<Integer>getList(6).stream().mapToInt(Integer::intValue).toArray(),
               PackedMention.sorted(parts)));
     }
     return members;
   }
 
-  /** What is written there counts; bylines and boilerplate have no mentions. */
+  /** Whether sentences of a section count; those of the others have no mentions. */
+  static boolean counts(String section) {
+    return !NOT_COUNTED.contains(section);
+  }
+
   private static Dataset<Row> windows(
       Dataset<Row> described, Dataset<Row> annotations, List<WindowKind> kinds) {
     var texts =
@@ -133,8 +149,12 @@ record Corpus(
                 expr("""
                         filter(
                           arrays_zip(sentences.paragraph, sentences.section),
-                          s -> s.section NOT IN ('byline', 'boilerplate'))
-                        """)
+                          s -> s.section NOT IN (%s))
+                        """
+                        .formatted(
+                            NOT_COUNTED.stream()
+                                .map(name -> "'" + name + "'")
+                                .collect(joining(", "))))
                     .as("places"))
             .groupBy("text_id")
             .agg(expr("max_by(places, size(places))").as("places"));
@@ -142,7 +162,7 @@ record Corpus(
     for (WindowKind kind : kinds) {
       counts.add(
           "struct('%s' AS context, CAST(%s AS BIGINT) AS windows)"
-              .formatted(kind.label(), kind.countSql("places")));
+              .formatted(kind.label(), kind.countSql("places", "coalesce(repeats, 0)")));
     }
     return described
         .where("position = 1")

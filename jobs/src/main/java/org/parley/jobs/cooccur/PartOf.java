@@ -15,11 +15,12 @@ import org.parley.entity.Gazetteer;
 import org.parley.seed.Seeds;
 
 /**
- * Pairs which are no finding: an institution and the country that it is a part of, a person and the
- * country or institution in which that person held an office at the time.
+ * Pairs which are no finding: an institution, a group or a place and the country that it is a part
+ * of, a person and the country or institution in which that person held an office at the time, a
+ * governor or senator and the state.
  */
 final class PartOf {
-  private static final StructType OFFICES =
+  private static final StructType KNOWN =
       new StructType()
           .add("x", DataTypes.StringType)
           .add("y", DataTypes.StringType)
@@ -43,7 +44,7 @@ final class PartOf {
    * The pairs.
    *
    * @param entities the entities table: an entity and its roll-up are a pair
-   * @param seeds whose offices make the other pairs
+   * @param seeds whose places, states and offices make the other pairs
    */
   static PartOf of(Dataset<Row> entities, Seeds seeds) {
     return new PartOf(pairs(entities, seeds).sort("part_a", "part_b").collectAsList());
@@ -78,10 +79,10 @@ final class PartOf {
             "roll_up AS y",
             "CAST(NULL AS STRING) AS since",
             "CAST(NULL AS STRING) AS until");
-    var offices = entities.sparkSession().createDataFrame(offices(seeds), OFFICES);
+    var known = entities.sparkSession().createDataFrame(known(seeds), KNOWN);
     return rollUps
         .where("y IS NOT NULL AND x != y")
-        .unionByName(offices)
+        .unionByName(known)
         .selectExpr(
             "least(x, y) AS part_a",
             "greatest(x, y) AS part_b",
@@ -91,6 +92,28 @@ final class PartOf {
         .agg(
             expr("IF(bool_or(since IS NULL), NULL, min(since))").as("since"),
             expr("IF(bool_or(until IS NULL), NULL, max(until))").as("until"));
+  }
+
+  private static List<Row> known(Seeds seeds) {
+    var rows = new ArrayList<Row>();
+    for (var place : seeds.csv("entities/places.csv")) {
+      if (!place.get("country").isEmpty()) {
+        rows.add(always(place.get("id"), place.get("country")));
+      }
+    }
+    for (var state : seeds.csv("entities/states.csv")) {
+      for (var column : List.of("governors", "senators")) {
+        for (var person : state.get(column).split("\\|")) {
+          rows.add(always(person, state.get("place_id")));
+        }
+      }
+    }
+    rows.addAll(offices(seeds));
+    return rows;
+  }
+
+  private static Row always(String part, String of) {
+    return RowFactory.create(part, of, "", "");
   }
 
   private static List<Row> offices(Seeds seeds) {

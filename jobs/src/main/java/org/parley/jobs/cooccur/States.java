@@ -19,7 +19,7 @@ import org.parley.jobs.table.Warehouse;
 
 /**
  * The table {@code cooccurrence_states}: what each month adds to all counts. A month is counted
- * again only if its articles, their mentions, or their copies in other months have changed; the
+ * again only if its articles, their mentions, or their copies in earlier months have changed; the
  * counts of any months are the sum of their states.
  */
 final class States {
@@ -45,7 +45,24 @@ final class States {
    * @return the months that were counted
    */
   Set<String> update(Input input, List<WindowKind> kinds, int mostEntities, String settings) {
-    var now = fingerprints(input, VERSION + " " + kinds + " " + mostEntities + " " + settings);
+    var repeated =
+        RepeatedSentences.of(input.articles, input.annotations)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return update(input, repeated, kinds, mostEntities, settings);
+    } finally {
+      repeated.unpersist();
+    }
+  }
+
+  private Set<String> update(
+      Input input,
+      Dataset<Row> repeated,
+      List<WindowKind> kinds,
+      int mostEntities,
+      String settings) {
+    var now =
+        fingerprints(input, repeated, VERSION + " " + kinds + " " + mostEntities + " " + settings);
     var before = digests();
     if (now.equals(before)) {
       return Set.of();
@@ -60,7 +77,7 @@ final class States {
       warehouse.replace(table, names, now);
       return stale;
     }
-    var corpus = corpus(input, kinds, stale, current.isEmpty());
+    var corpus = corpus(input, repeated, kinds, stale, current.isEmpty());
     warehouse.replace(
         table,
         names
@@ -79,9 +96,13 @@ final class States {
   }
 
   private static Corpus corpus(
-      Input input, List<WindowKind> kinds, Set<String> stale, boolean everything) {
+      Input input,
+      Dataset<Row> repeated,
+      List<WindowKind> kinds,
+      Set<String> stale,
+      boolean everything) {
     if (everything) {
-      return Corpus.of(input.articles, input.mentions, input.annotations, kinds);
+      return Corpus.of(input.articles, input.mentions, input.annotations, repeated, kinds);
     }
     var clusters =
         input.articles.where(col("month").isInCollection(stale)).select("cluster_id").distinct();
@@ -97,7 +118,7 @@ final class States {
             .where(col("month").isInCollection(months))
             .join(
                 broadcast(articles.select("article_id")), new String[] {"article_id"}, "left_semi");
-    return Corpus.of(articles, mentions, input.annotations, kinds);
+    return Corpus.of(articles, mentions, input.annotations, repeated, kinds);
   }
 
   /** Windows and names. */
@@ -121,7 +142,8 @@ final class States {
   }
 
   /** For each month, what its states depend on. */
-  private static Map<String, String> fingerprints(Input input, String settings) {
+  private static Map<String, String> fingerprints(
+      Input input, Dataset<Row> repeated, String settings) {
     var mentions =
         input
             .mentions
@@ -137,10 +159,11 @@ final class States {
             .select("article_id", "text_id", "cluster_id", "source", "published_at", "month")
             .join(mentions, new String[] {"article_id"}, "left")
             .join(annotated, new String[] {"text_id"}, "left")
+            .join(repeated, new String[] {"article_id"}, "left")
             .withColumn(
                 "digest",
                 expr(
-                    "xxhash64(article_id, text_id, cluster_id, source, published_at, mentions, count, annotated)"))
+                    "xxhash64(article_id, text_id, cluster_id, source, published_at, mentions, count, annotated, repeated)"))
             .withColumn(
                 "position",
                 expr(

@@ -94,7 +94,8 @@ final class Sums {
       for (int i = begin; i < end; i++) {
         long posting = postings.posting(i);
         int day = day(posting);
-        if ((unit == Stretch.WEEK && day == UNDATED)
+        if (Posting.isOfOutletOnly(posting)
+            || (unit == Stretch.WEEK && day == UNDATED)
             || (unit == Stretch.MONTH && !months.get(Posting.month(posting)))) {
           continue;
         }
@@ -148,6 +149,9 @@ final class Sums {
         unit == Stretch.OUTLET
             ? firstOfCluster ? Posting.ownWindows(posting) : 0
             : Posting.windows(posting);
+    if (Posting.isOfOutletOnly(posting)) {
+      return;
+    }
     articles++;
     texts += (marks & unit.newText) == 0 ? 0 : 1;
     clusters += firstOfCluster ? 1 : 0;

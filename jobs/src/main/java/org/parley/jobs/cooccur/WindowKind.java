@@ -37,13 +37,14 @@ record WindowKind(String label, int sentences) implements Serializable {
    * SQL for the number of windows in a text.
    *
    * @param places an array of struct(paragraph, section) of the sentences that count
+   * @param repeats how many of them stood elsewhere before
    */
-  String countSql(String places) {
+  String countSql(String places, String repeats) {
     if (sentences > 0) {
       return "IF(size(%1$s) = 0, 0, size(%1$s) + %2$d)".formatted(places, sentences - 1);
     }
     return switch (label) {
-      case "sentence" -> "size(%s)".formatted(places);
+      case "sentence" -> "size(%s) - %s".formatted(places, repeats);
       case "paragraph" -> "size(array_distinct(%s.paragraph))".formatted(places);
       default -> "1";
     };

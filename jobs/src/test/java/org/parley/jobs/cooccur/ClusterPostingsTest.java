@@ -21,6 +21,7 @@ class ClusterPostingsTest {
         outlet,
         text,
         representative,
+        new int[0],
         LongStream.of(mentions).sorted().toArray());
   }
 
@@ -117,6 +118,38 @@ class ClusterPostingsTest {
             "0 3-7: 1 2 11011011 0",
             "3 3-7: 0 1 111111111 1",
             "3 3-7: 1 2 11011011 0");
+  }
+
+  /** Sentence 1 is new, 2 was printed by another outlet, 3 by its own. */
+  @Test
+  void aSentenceOfAnEarlierTextCountsOnceInEachOutlet() {
+    var mentions =
+        LongStream.of(1, 2, 3)
+            .flatMap(
+                sentence ->
+                    LongStream.of(
+                        in((int) sentence, 0, Voice.NARRATOR, 3),
+                        in((int) sentence, 0, Voice.NARRATOR, 7)))
+            .sorted()
+            .toArray();
+    var member = new ClusterMember("a", JULY, 1, JULY, 1, 0, true, new int[] {4, 7}, mentions);
+    assertThat(pairs(WindowKind.SENTENCE, 9, member))
+        .filteredOn(row -> row.startsWith("3"))
+        .containsExactly("3 3-7: 0 1 111111111 1", "3 3-7: 0 1 1010000000 0");
+    assertThat(pairs(WindowKind.PARAGRAPH, 9, member))
+        .filteredOn(row -> row.startsWith("3"))
+        .containsExactly("3 3-7: 0 1 111111111 1");
+
+    var postings = new Postings(1);
+    new ClusterPostings(WindowKind.SENTENCE, 9).pairs(List.of(member), postings);
+    postings.sort();
+    var calendar = Calendar.of(List.of("2025-07"));
+    var adder = new Sums.Adder(calendar, calendar.every(), 1);
+    var all = adder.over(Sums.Stretch.ALL, postings, 2, 4).get(0);
+    var outlet = adder.over(Sums.Stretch.OUTLET, postings, 2, 4).get(0);
+    assertThat(List.of(all.windows, all.articles, all.clusters)).containsExactly(1L, 1L, 1L);
+    assertThat(List.of(outlet.windows, outlet.articles, outlet.clusters))
+        .containsExactly(2L, 1L, 1L);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,7 @@ class NewMonthTest {
   private Path grownFolder;
   private Warehouse grown;
   private Warehouse whole;
-  private TreeSet<String> before;
+  private Set<String> before;
   private CooccurJob.Result first;
   private CooccurJob.Result second;
 
@@ -91,7 +92,7 @@ class NewMonthTest {
         RunMetrics.start());
   }
 
-  private TreeSet<String> monthFiles() throws IOException {
+  private Set<String> monthFiles() throws IOException {
     try (var files = Files.walk(grownFolder)) {
       var found = new TreeSet<String>();
       files

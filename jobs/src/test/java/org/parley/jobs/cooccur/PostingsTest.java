@@ -35,6 +35,7 @@ class PostingsTest {
                 random.nextInt(OUTLETS + 1),
                 0,
                 i == 0,
+                new int[0],
                 mentions));
       }
       clusters.add(members);

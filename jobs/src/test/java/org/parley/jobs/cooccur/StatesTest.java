@@ -34,7 +34,8 @@ class StatesTest {
             articles);
     var annotations =
         rows.selectExpr(
-                "text_id", "array(named_struct('paragraph', 0, 'section', 'body')) AS sentences")
+                "text_id",
+                "array(named_struct('index', 0, 'paragraph', 0, 'section', 'body', 'begin', 0, 'end', 0)) AS sentences")
             .distinct();
     var mentions =
         rows.selectExpr(
