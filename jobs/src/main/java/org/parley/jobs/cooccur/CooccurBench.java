@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,15 +23,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Times the counts and measures of the sentence and article contexts against one SQL script in
- * DuckDB over the same Parquet files. P-values are in neither: DuckDB has none.
+ * Times the counts and measures of the sentence and article contexts against SQL in DuckDB over the
+ * same Parquet files. P-values are in neither: DuckDB has none.
  */
 @Command(
     name = "bench-cooccur",
     hidden = true,
     description = "Time co-occurrence against DuckDB on a synthetic corpus.")
 public final class CooccurBench implements Callable<Integer> {
-  private static final List<WindowKind> KINDS = List.of(WindowKind.SENTENCE, WindowKind.ARTICLE);
+  enum Context {
+    sentence,
+    article
+  }
 
   @Mixin private SessionOptions options;
 
@@ -45,6 +49,13 @@ public final class CooccurBench implements Callable<Integer> {
 
   @Option(names = "--entities", defaultValue = "10000", description = "Default: ${DEFAULT-VALUE}.")
   private int entities;
+
+  @Option(
+      names = "--contexts",
+      split = ",",
+      defaultValue = "sentence,article",
+      description = "What to count in (default: ${DEFAULT-VALUE}).")
+  private Set<Context> contexts;
 
   @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
   private long seed;
@@ -107,7 +118,8 @@ public final class CooccurBench implements Callable<Integer> {
     long peak = peakMegabytes();
     System.err.println("%s; counting with DuckDB".formatted(parley));
     var done = new boolean[1];
-    var peer = new DuckDbPeer(duckDbMemory, duckDbDisk, duckDbMinutes, duckDbParts, leastWindows);
+    var peer =
+        new DuckDbPeer(kinds(), duckDbMemory, duckDbDisk, duckDbMinutes, duckDbParts, leastWindows);
     var duckDb =
         Cost.of(() -> done[0] = peer.run(folder.resolve("warehouse"), folder.resolve("duckdb")));
     System.err.println("%s; comparing".formatted(duckDb));
@@ -115,7 +127,7 @@ public final class CooccurBench implements Callable<Integer> {
     figures.put("articles", articles);
     figures.put("mentions", warehouse.read(Table.MENTIONS).count());
     figures.put("entities", entities);
-    for (WindowKind kind : KINDS) {
+    for (WindowKind kind : kinds()) {
       var ours = sums(spark, folder.resolve("parley/context=" + kind.label()));
       figures.put(kind.label() + "_rows", ours.getLong(0));
       if (done[0]) {
@@ -134,6 +146,18 @@ public final class CooccurBench implements Callable<Integer> {
         rounded(parley.seconds / duckDb.seconds));
     figures.put("cpu_ratio", rounded(parley.cpuSeconds / duckDb.cpuSeconds));
     return figures;
+  }
+
+  private List<WindowKind> kinds() {
+    return contexts.stream()
+        .sorted()
+        .map(
+            context ->
+                switch (context) {
+                  case sentence -> WindowKind.SENTENCE;
+                  case article -> WindowKind.ARTICLE;
+                })
+        .toList();
   }
 
   /** What a piece of work took: processor time tells also where others use the machine. */
@@ -196,9 +220,10 @@ public final class CooccurBench implements Callable<Integer> {
             warehouse.read(Table.MENTIONS),
             warehouse.read(Table.ANNOTATIONS),
             RepeatedSentences.none(spark),
-            KINDS);
+            kinds());
     var blocks =
-        Blocks.of(corpus, KINDS, CooccurJob.Config.MOST_ENTITIES).persist(StorageLevel.DISK_ONLY());
+        Blocks.of(corpus, kinds(), CooccurJob.Config.MOST_ENTITIES)
+            .persist(StorageLevel.DISK_ONLY());
     var counting =
         new Counting(
             blocks,
@@ -207,7 +232,7 @@ public final class CooccurBench implements Callable<Integer> {
             Timeline.NONE,
             corpus.entities(),
             corpus.outlets(),
-            KINDS.stream().map(WindowKind::label).toList(),
+            kinds().stream().map(WindowKind::label).toList(),
             Counting.windows(corpus.windows(), corpus.calendar()));
     var entityRows = counting.entityRows();
     var margins = counting.margins(entityRows);

@@ -8,19 +8,23 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The counts and measures of {@link CooccurBench} by one SQL script in DuckDB.
+ * The counts and measures of {@link CooccurBench} by SQL in DuckDB, from an empty database to the
+ * end as one script.
  *
+ * @param kinds the contexts to count
  * @param memory how much memory it may take, as DuckDB writes it
  * @param disk how much it may spill
  * @param minutes when it is stopped
  * @param parts in how many parts it counts pairs, one after the other
  * @param leastWindows rows of fewer common windows are not written
  */
-record DuckDbPeer(String memory, String disk, int minutes, int parts, int leastWindows) {
+record DuckDbPeer(
+    List<WindowKind> kinds, String memory, String disk, int minutes, int parts, int leastWindows) {
   private static final String PART = "$part";
 
   /**
@@ -29,7 +33,7 @@ record DuckDbPeer(String memory, String disk, int minutes, int parts, int leastW
    * @return whether it came to its end within its bounds
    */
   boolean run(Path warehouse, Path out) throws IOException, SQLException {
-    for (var kind : new WindowKind[] {WindowKind.SENTENCE, WindowKind.ARTICLE}) {
+    for (var kind : kinds) {
       Files.createDirectories(out.resolve(kind.label()));
     }
     try (var connection = DriverManager.getConnection("jdbc:duckdb:");
@@ -51,8 +55,9 @@ record DuckDbPeer(String memory, String disk, int minutes, int parts, int leastW
               minutes,
               TimeUnit.MINUTES);
       try {
-        for (String sql : script(warehouse, out).split(";\n", -1)) {
-          execute(statement, sql);
+        execute(statement, script("tables", warehouse, out));
+        for (var kind : kinds) {
+          execute(statement, script(kind.label(), warehouse, out));
         }
         return true;
       } catch (SQLException e) {
@@ -65,20 +70,23 @@ record DuckDbPeer(String memory, String disk, int minutes, int parts, int leastW
     }
   }
 
-  private void execute(Statement statement, String sql) throws SQLException {
-    for (int part = 0; part < (sql.contains(PART) ? parts : 1); part++) {
-      statement.execute(sql.replace(PART, Integer.toString(part)));
+  private void execute(Statement statement, String script) throws SQLException {
+    for (String sql : script.split(";\n", -1)) {
+      for (int part = 0; part < (sql.contains(PART) ? parts : 1); part++) {
+        statement.execute(sql.replace(PART, Integer.toString(part)));
+      }
     }
   }
 
-  private String script(Path warehouse, Path out) throws IOException {
-    try (InputStream in = DuckDbPeer.class.getResourceAsStream("cooccurrence-duckdb.sql")) {
+  private String script(String name, Path warehouse, Path out) throws IOException {
+    try (InputStream in = DuckDbPeer.class.getResourceAsStream("peer-" + name + ".sql")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace("$warehouse", warehouse.toString())
           .replace("$out", out.toString())
           .replace("$least", Integer.toString(leastWindows))
           .replace("$parts", Integer.toString(parts))
-          .strip();
+          .strip()
+          .replaceFirst(";$", "");
     }
   }
 }

@@ -103,7 +103,7 @@ final class PartOf {
     }
     for (var state : seeds.csv("entities/states.csv")) {
       for (var column : List.of("governors", "senators")) {
-        for (var person : state.get(column).split("\\|")) {
+        for (var person : state.get(column).split("\\|", -1)) {
           rows.add(always(person, state.get("place_id")));
         }
       }

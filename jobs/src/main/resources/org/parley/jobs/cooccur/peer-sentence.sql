@@ -1,0 +1,46 @@
+-- The sentence context, after peer-tables.sql.
+CREATE TEMP TABLE margin AS
+SELECT key(slice(m, v), e) AS slice_e, CAST(count(*) FILTER (counts) AS DOUBLE) AS n_e
+FROM mention JOIN article USING (article)
+GROUP BY GROUPING SETS ((v, m, e), (v, e));
+
+COPY (
+  WITH per_article AS (
+    SELECT article, v, x.e AS a, y.e AS b, count(*) AS windows
+    FROM mention x JOIN mention y USING (article, place, v)
+    WHERE x.e < y.e AND x.e % $parts = $part
+    GROUP BY ALL
+  ),
+  summed AS (
+    SELECT
+      slice(m, v) AS slice, a, b,
+      CAST(sum(windows) FILTER (counts) AS DOUBLE) AS n_ab,
+      count(*) AS article_count,
+      count(DISTINCT text) AS text_count,
+      count(DISTINCT cluster) AS cluster_count,
+      count(DISTINCT outlet) AS outlet_count,
+      min(day) AS first_seen,
+      max(day) AS last_seen
+    FROM per_article JOIN article USING (article)
+    GROUP BY GROUPING SETS ((v, m, a, b), (v, a, b))
+  )
+  SELECT
+    *,
+    log_odds - 1.959963984540054 * log_odds_se AS ci_low,
+    log_odds + 1.959963984540054 * log_odds_se AS ci_high
+  FROM (
+  SELECT
+    summed.* EXCLUDE (a, b, slice), ['narrator', 'quote', 'caption', 'all'][slice % 4 + 1] AS voice, month,
+    x.entity_id AS entity_a, y.entity_id AS entity_b,
+    ma.n_e AS n_a, mb.n_e AS n_b, sentences AS n,
+    unnest(measured(n_ab, ma.n_e, mb.n_e, CAST(sentences AS DOUBLE)))
+  FROM summed
+  JOIN margin ma ON (ma.slice_e = key(slice, a))
+  JOIN margin mb ON (mb.slice_e = key(slice, b))
+  JOIN windows ON (windows.m = slice // 4)
+  JOIN entity x ON (x.e = a)
+  JOIN entity y ON (y.e = b)
+  WHERE n_ab >= $least
+  )
+) TO '$out/sentence/$part.parquet' (COMPRESSION zstd);
+DROP TABLE margin;
