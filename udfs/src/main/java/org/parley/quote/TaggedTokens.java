@@ -44,9 +44,20 @@ abstract class TaggedTokens {
   final AnnotatedText annotated;
   private final List<Token> tokens = new ArrayList<>();
 
+  /** The words and lemmas in lower case, which all rules look at again and again. */
+  private final String[] lower;
+
+  private final String[] lemmas;
+
   TaggedTokens(AnnotatedText annotated) {
     this.annotated = annotated;
     annotated.sentences().forEach(sentence -> tokens.addAll(sentence.tokens()));
+    lower = new String[tokens.size()];
+    lemmas = new String[tokens.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      lower[i] = tokens.get(i).word().toLowerCase(Locale.ROOT);
+      lemmas[i] = tokens.get(i).lemma().toLowerCase(Locale.ROOT);
+    }
   }
 
   int size() {
@@ -58,11 +69,11 @@ abstract class TaggedTokens {
   }
 
   String lower(int i) {
-    return tokens.get(i).word().toLowerCase(Locale.ROOT);
+    return lower[i];
   }
 
   String lemma(int i) {
-    return tokens.get(i).lemma().toLowerCase(Locale.ROOT);
+    return lemmas[i];
   }
 
   String pos(int i) {
