@@ -22,6 +22,7 @@ public final class Gazetteer {
   private final Map<String, Entity> entities;
   private final Map<String, String> countries;
   private final Map<String, String> rollUps;
+  private final Set<String> ownVoices;
   private final Map<String, String> placesByForm;
   private final Map<String, String> adjectives;
   private final Map<String, List<String>> adjectivesOf;
@@ -37,6 +38,7 @@ public final class Gazetteer {
     entities = Map.copyOf(files.entities);
     countries = Map.copyOf(files.countries);
     rollUps = Map.copyOf(files.rollUps);
+    ownVoices = Set.copyOf(files.ownVoices);
     placesByForm = Map.copyOf(files.placesByForm);
     adjectives = Map.copyOf(files.adjectives);
     var byCountry = new HashMap<String, List<String>>();
@@ -113,6 +115,14 @@ public final class Gazetteer {
     }
     var derived = entities.containsKey(entityId) ? null : derivedCountry(entityId);
     return derived == null ? entityId : derived;
+  }
+
+  /**
+   * The country for which an organ speaks: as {@link #rollUp}, but parliaments, courts and agencies
+   * speak for themselves.
+   */
+  public String spokenFor(String entityId) {
+    return ownVoices.contains(entityId) ? entityId : rollUp(entityId);
   }
 
   /** The countries and organisations for which a person held an office on a day, in seed order. */

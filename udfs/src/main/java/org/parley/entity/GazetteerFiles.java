@@ -14,6 +14,8 @@ import org.parley.seed.Seeds;
 
 /** Reads the entity files of the seeds, and what the user added to them, row by row. */
 final class GazetteerFiles {
+  private static final Set<String> OWN_VOICES = Set.of("court", "legislature", "agency");
+
   private static final Set<String> STATE_KINDS =
       Set.of("government", "ministry", "military", "court", "legislature", "agency", "police");
 
@@ -28,6 +30,7 @@ final class GazetteerFiles {
   final Map<String, Entity> entities = new HashMap<>();
   final Map<String, String> countries = new HashMap<>();
   final Map<String, String> rollUps = new HashMap<>();
+  final Set<String> ownVoices = new HashSet<>();
   final Map<String, String> placesByForm = new HashMap<>();
   final Map<String, String> adjectives = new HashMap<>();
   final Map<String, List<Office>> officesOf = new HashMap<>();
@@ -79,6 +82,9 @@ final class GazetteerFiles {
       var country = countries.get(organization.id());
       if (country != null && STATE_KINDS.contains(column(ORGANIZATIONS, row, "kind"))) {
         rollUps.put(organization.id(), country);
+      }
+      if (OWN_VOICES.contains(column(ORGANIZATIONS, row, "kind"))) {
+        ownVoices.add(organization.id());
       }
     }
     for (var row : seeds.csv(SEATS)) {

@@ -144,6 +144,10 @@ final class Embedding {
           if (!presupposed && operators.is(Kind.RISK, tree.lemma(governor))) {
             block("risk");
           }
+          if (!presupposed && operators.is(Kind.ASSERTION, tree.lemma(governor))) {
+            // "X rebutted Y's complaint that ...": Y says so.
+            addSources(tree.children(governor, "nmod:poss"));
+          }
           boolean planned = tree.marker(at).equals("to") || tree.marker(at).equals("that");
           if (!presupposed && planned && !match.frame().bySpeaker()) {
             block("plan");
@@ -193,6 +197,9 @@ final class Embedding {
       // "It is time for X to reject Y": nobody says that he does.
       block("for to");
     }
+    if (isYetToCome(at)) {
+      block("yet");
+    }
     for (int child : tree.children(at)) {
       if (child == done) {
         continue;
@@ -233,6 +240,17 @@ final class Embedding {
         negate(child, tree.marker(child) + " no " + word);
       }
     }
+  }
+
+  /** "Has yet to endorse", "has not endorsed yet": he may. */
+  private boolean isYetToCome(int at) {
+    boolean open =
+        tree.children(at, "mark").stream().anyMatch(m -> m > 0 && tree.word(m - 1).equals("yet"));
+    boolean notYet =
+        tree.children(at, "advmod").stream().anyMatch(i -> tree.word(i).equals("yet"))
+            && tree.children(at, "advmod").stream()
+                .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)));
+    return open || notYet;
   }
 
   /** "No reason why we should ..."; but "that is why we should ...". */
@@ -356,6 +374,9 @@ final class Embedding {
       }
       sign *= Math.signum(value);
       strength *= Math.abs(value);
+      if (value < 0 && value > -1) {
+        certainty *= 0.8;
+      }
       if (tree.word(governor).equals("used")) {
         time = Time.PAST;
       }
@@ -398,7 +419,8 @@ final class Embedding {
     if (!presupposed && tree.relation(at).equals("ccomp") && attitude && at > governor) {
       block(word);
     }
-    if (operators.is(Kind.RISK, lemma)
+    // What a doubt or a demand is about follows it; a clause before it stands for itself.
+    if ((operators.is(Kind.RISK, lemma) && at > governor)
         || tree.children(governor, "nsubj", "obj").stream()
             .anyMatch(i -> operators.is(Kind.RISK, tree.lemma(i)))) {
       block("risk");

@@ -58,7 +58,7 @@ final class FrameMatcher {
     int specific = 0;
     for (Frame frame : candidates(tree, node)) {
       var cue = cue(tree, node, frame);
-      if (cue != null) {
+      if (cue != null && !(frame.kind().equals("undecided") && isNaming(tree, node))) {
         specific = Math.max(specific, frame.needs().size());
         found.add(fill(tree, node, frame, cue));
       }
@@ -155,6 +155,12 @@ final class FrameMatcher {
     var cue = new LinkedHashSet<Integer>();
     cue.add(node);
     for (Set<String> need : frame.needs()) {
+      if (need.contains("!obj")) {
+        if (!tree.children(node, "obj").isEmpty()) {
+          return null;
+        }
+        continue;
+      }
       int found = -1;
       for (int child : tree.children(node)) {
         if (found < 0 && isNeeded(tree, child, need)) {
@@ -237,7 +243,15 @@ final class FrameMatcher {
     }
     if (frame.part() == Frame.Part.NOUN) {
       int verb = governingVerb(tree, node);
-      if (verb >= 0 && operators.is(Kind.REVERSE, tree.lemma(verb)) && !frame.targets().isEmpty()) {
+      var givers = verb >= 0 ? givers(tree, node, verb, frame) : List.<Integer>of();
+      if (!givers.isEmpty()) {
+        givers.forEach(fillers::remove);
+        holders.clear();
+        holders.addAll(givers);
+      }
+      boolean reversed =
+          verb >= 0 && (operators.is(Kind.REVERSE, tree.lemma(verb)) || !givers.isEmpty());
+      if (reversed && !frame.targets().isEmpty()) {
         int sign = frame.targets().get(0).sign();
         for (int token : tree.logicalSubjects(verb)) {
           fillers.putIfAbsent(token, new Filler(token, sign, "subj"));
@@ -253,8 +267,22 @@ final class FrameMatcher {
     return new Match(frame, node, cue, List.copyOf(holders), List.copyOf(fillers.values()));
   }
 
+  /** "Has the endorsement of X", "won the backing of X": X gives it. */
+  private List<Integer> givers(Tree tree, int node, int verb, Frame frame) {
+    boolean given =
+        frame.kind().equals("support")
+            && (tree.lemma(verb).equals("have") || operators.is(Kind.REVERSE, tree.lemma(verb)))
+            && tree.children(node, "det").stream().anyMatch(i -> tree.word(i).equals("the"));
+    return given
+        ? tree.children(node, "nmod").stream()
+            .filter(i -> tree.marker(i).equals("of"))
+            .flatMap(i -> tree.conjuncts(i).stream())
+            .toList()
+        : List.of();
+  }
+
   /** "Support for the plan came from X", "is strong among X": those whom a subject comes from. */
-  private static List<Integer> origins(Tree tree, int node) {
+  private List<Integer> origins(Tree tree, int node) {
     int verb = tree.head(node);
     if (verb < 0 || !tree.relation(node).equals("nsubj")) {
       return List.of();
@@ -273,19 +301,32 @@ final class FrameMatcher {
   }
 
   /** The verb of "call X a liar" or "denounce X as reckless" above the evaluation, or -1. */
-  private int labelVerb(Tree tree, int node) {
+  private int labelVerb(Tree tree, int attribute) {
+    // "called it an outrageous attempt": the adjective judges what the noun names.
+    int node = tree.relation(attribute).equals("amod") ? tree.head(attribute) : attribute;
     int head = tree.head(node);
     if (head < 0 || !operators.is(Kind.LABEL, tree.lemma(head)) || !tree.isVerb(head)) {
       return -1;
     }
     boolean complement =
         switch (tree.relation(node)) {
-          case "xcomp" -> true;
+          case "xcomp", "obl:npmod" -> true;
           case "obj" -> tree.children(head, "obj", "iobj").size() > 1;
           case "obl", "advcl", "nmod" -> tree.marker(node).equals("as");
           default -> false;
         };
     return complement ? head : -1;
+  }
+
+  /** "Considered a threat", "which X considers a threat": that is no hesitation. */
+  private boolean isNaming(Tree tree, int verb) {
+    int objects = tree.children(verb, "obj", "iobj", "obl:npmod").size();
+    boolean complement =
+        tree.children(verb, "xcomp").stream().anyMatch(i -> !tree.tag(i).startsWith("VB"));
+    return operators.is(Kind.LABEL, tree.lemma(verb))
+        && (complement
+            || objects > 1
+            || (objects > 0 && (tree.isPassive(verb) || tree.relation(verb).equals("acl:relcl"))));
   }
 
   /** The verb whose object a noun is, also as one of several; or -1. */
@@ -311,7 +352,7 @@ final class FrameMatcher {
       case "that" -> thatClauses(tree, node, cue);
       case "ing" -> gerunds(tree, node);
       case "poss" -> conjuncts(tree, tree.children(node, "nmod:poss"));
-      case "compound" -> conjuncts(tree, tree.children(node, "compound", "amod"));
+      case "compound" -> compounds(tree, node, frame);
       case "light" -> frame.kind().equals("hope") ? hoping(tree, node) : lightSubjects(tree, node);
       case "topic" -> topics(tree);
       case "next" -> next(tree, cue);
@@ -319,6 +360,21 @@ final class FrameMatcher {
       case "self" -> referents(tree, node);
       default -> prepositional(tree, node, cue, slot);
     };
+  }
+
+  /**
+   * "A Trump critic"; but "Trump's party rivals" are his, and a "newspaper's film critic" no foe.
+   */
+  private static List<Integer> compounds(Tree tree, int node, Frame frame) {
+    if (!frame.holders().contains("self")) {
+      return conjuncts(tree, tree.children(node, "compound", "amod"));
+    }
+    return tree.children(node, "nmod:poss").isEmpty()
+        ? tree.children(node, "compound", "amod").stream()
+            .filter(child -> child == node - 1)
+            .flatMap(child -> tree.conjuncts(child).stream())
+            .toList()
+        : List.of();
   }
 
   private static List<Integer> conjuncts(Tree tree, List<Integer> tokens) {
@@ -338,8 +394,12 @@ final class FrameMatcher {
     return predicate ? tree.surfaceSubjects(node) : List.of();
   }
 
-  private static List<Integer> infinitives(Tree tree, int node, Set<Integer> cue) {
+  private List<Integer> infinitives(Tree tree, int node, Set<Integer> cue) {
     var found = new ArrayList<Integer>();
+    if (tree.lemma(node).equals("call") && !tree.children(node, "obj").isEmpty()) {
+      // "called the plan to ... a failure" asks for nothing.
+      return found;
+    }
     for (int part : cue) {
       for (int child : tree.children(part, "xcomp", "acl", "advcl", "ccomp")) {
         if (child > node && infinitive(tree.marker(child)) && !tree.tag(child).equals("VBG")) {
@@ -447,8 +507,7 @@ final class FrameMatcher {
   }
 
   /** What follows a preposition at the frame; parsers often hang it elsewhere. */
-  private static List<Integer> prepositional(
-      Tree tree, int node, Set<Integer> cue, String preposition) {
+  private List<Integer> prepositional(Tree tree, int node, Set<Integer> cue, String preposition) {
     var found = new LinkedHashSet<Integer>();
     int last = cue.stream().mapToInt(Integer::intValue).max().orElse(node);
     for (int i = 0; i < tree.size(); i++) {
@@ -464,12 +523,20 @@ final class FrameMatcher {
         continue;
       }
       boolean infinitive = preposition.equals("to") && tree.tag(i).equals("VB");
-      boolean follows = tree.children(i, "case", "mark").stream().anyMatch(m -> m == last + 1);
+      boolean follows =
+          tree.children(i, "case", "mark").stream()
+              .anyMatch(m -> m > last && isTime(tree, last + 1, m));
       if (!infinitive && (cue.contains(tree.head(i)) || follows)) {
         found.addAll(tree.conjuncts(tree.antecedent(i)));
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Whether nothing but a time stands between: "an attack last week on X". */
+  private boolean isTime(Tree tree, int from, int to) {
+    return IntStream.range(from, to)
+        .allMatch(i -> operators.is(Kind.TIME, tree.lemma(i)) || tree.tag(i).equals("CD"));
   }
 
   /** Whether a preposition marks a nominal, alone or after a particle: "backed out of the deal". */

@@ -71,6 +71,9 @@ final class Holders {
       return;
     }
     Mention mention = reading.mention(tree, token);
+    if (mention != null && isOneOfThem(tree, token, mention)) {
+      return;
+    }
     if (mention != null) {
       double share =
           mention.entityId().startsWith("per:") ? 1 : Quantity.of(operators, tree, token).share();
@@ -111,9 +114,17 @@ final class Holders {
         return;
       }
     }
-    if (!apposed && operators.is(Kind.DELEGATE, tree.lemma(token))) {
+    boolean speech = operators.is(Kind.ASSERTION, tree.lemma(token));
+    if (!apposed && (speech || operators.is(Kind.DELEGATE, tree.lemma(token)))) {
       delegate(reading, tree, token, found);
     }
+  }
+
+  /** "Cuban said": somebody of that name or nation, not the nation. */
+  private static boolean isOneOfThem(Tree tree, int token, Mention mention) {
+    return mention.kind() == Mention.Kind.DEMONYM
+        && tree.word(token).endsWith("an")
+        && !Set.of("amod", "compound", "nmod:poss").contains(tree.relation(token));
   }
 
   private static boolean isBarePlural(Tree tree, int token) {
@@ -124,16 +135,31 @@ final class Holders {
   }
 
   private void delegate(Reading reading, Tree tree, int token, Map<String, Double> found) {
+    if (tree.children(token, "amod", "compound").stream().anyMatch(i -> isOthers(tree.word(i)))) {
+      return;
+    }
     for (int child : tree.children(token, "nmod:poss", "compound", "amod", "nmod")) {
       String marker = tree.marker(child);
       boolean represents =
-          !tree.relation(child).equals("nmod") || marker.equals("for") || marker.equals("of");
+          !tree.relation(child).equals("nmod")
+              || marker.equals("for")
+              || marker.equals("of")
+              // "a commentary by X".
+              || marker.equals("by");
       Mention principal = reading.mention(tree, child);
       if (represents && principal != null && reading.acts(principal.entityId())) {
         found.merge(principal.entityId(), DELEGATE * principal.confidence(), Math::max);
         return;
       }
     }
+  }
+
+  /** "U.S.-backed Syrian forces", "Syrian rebel leaders": not those of the state. */
+  private static boolean isOthers(String word) {
+    return word.endsWith("-backed")
+        || word.endsWith("-led")
+        || word.endsWith("-allied")
+        || Set.of("rebel", "opposition", "exiled", "separatist", "insurgent").contains(word);
   }
 
   private static boolean fits(Reading reading, String pronoun, String entityId) {

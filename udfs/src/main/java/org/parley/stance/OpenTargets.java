@@ -80,8 +80,11 @@ final class OpenTargets {
     }
     boolean negated =
         clause
-            && tree.children(token, "advmod").stream()
-                .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)));
+            && (tree.children(token, "advmod").stream()
+                    .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)))
+                || tree.children(token, "nsubj", "nsubj:pass", "obj").stream()
+                    .flatMap(i -> tree.children(i, "det").stream())
+                    .anyMatch(i -> tree.word(i).equals("no")));
     return Optional.of(
         new Projection.Hit(
             PREFIX + String.join("_", words),

@@ -41,6 +41,7 @@ final class Operators {
     AROUSE,
     VAGUE,
     ASSERTION,
+    MEDIUM,
     PART,
     FEW,
     TIME;

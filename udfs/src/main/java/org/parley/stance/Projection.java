@@ -87,7 +87,9 @@ final class Projection {
       Set<Integer> seen,
       int depth,
       List<Hit> hits) {
-    if (depth > DEEPEST || !seen.add(token) || isExcepted(token)) {
+    boolean medium =
+        operators.is(Kind.MEDIUM, tree.lemma(token)) && tree.marker(token).equals("on");
+    if (depth > DEEPEST || !seen.add(token) || medium || isExcepted(token)) {
       return;
     }
     boolean predicate =
@@ -123,7 +125,10 @@ final class Projection {
       List<Hit> hits) {
     boolean negated =
         tree.children(verb, "advmod").stream()
-            .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)));
+                .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)))
+            || tree.children(verb, "nsubj", "nsubj:pass", "obj").stream()
+                .flatMap(i -> tree.children(i, "det").stream())
+                .anyMatch(i -> tree.word(i).equals("no"));
     if (negated && sign < 0) {
       // Against that something is not so: too roundabout to rely on.
       return;
@@ -226,6 +231,10 @@ final class Projection {
       }
       return;
     }
+    if (tree.word(token).equals("it") || tree.word(token).equals("this")) {
+      antecedent(token, sign, confidence * DEIXIS, path, seen, depth, hits);
+      return;
+    }
     boolean found = false;
     for (FrameMatcher.Match match : frames.matches(tree, token)) {
       if (match.frame().bySpeaker() && !match.frame().isEffect()) {
@@ -256,12 +265,16 @@ final class Projection {
   private void issuesOnly(FrameMatcher.Match match, int verb, List<Hit> hits, int from) {
     boolean ofSubject =
         match.frame().targets().stream().allMatch(target -> target.slot().equals("subj"));
+    boolean lasting = match.frame().targets().stream().anyMatch(target -> target.sign() > 0);
     boolean more =
         !tree.children(verb, "obj", "xcomp").isEmpty()
-            || (match.frame().targets().stream().anyMatch(target -> target.sign() > 0)
-                && !tree.children(verb, "obl").isEmpty());
-    if (match.frame().isEffect() && (!ofSubject || more)) {
-      hits.subList(from, hits.size()).removeIf(hit -> hit.kind() == TargetKind.ENTITY);
+            || (lasting && !tree.children(verb, "obl").isEmpty());
+    if (match.frame().isEffect()) {
+      hits.subList(from, hits.size())
+          .removeIf(
+              hit ->
+                  hit.kind() == TargetKind.ENTITY
+                      && (!ofSubject || more || (lasting && !hit.targetId().startsWith("per:"))));
     }
   }
 
@@ -278,9 +291,15 @@ final class Projection {
   /** "support for a package of measures on X": the issue below a noun that says little. */
   private void within(
       int token, double sign, double confidence, List<String> path, List<Hit> hits) {
+    boolean amount = tree.tag(token).equals("$") || tree.tag(token).equals("CD");
     for (int child : tree.children(token, "nmod")) {
       var marker = tree.marker(child);
-      if (Set.of("of", "on", "for", "about", "over", "like", "including", "").contains(marker)
+      if (amount && Set.of("in", "for", "to").contains(marker)) {
+        // "$5 billion in funding for the wall".
+        issue(child, sign, confidence * 0.95, path, hits);
+        within(child, sign, confidence * 0.95, path, hits);
+      } else if (Set.of("of", "on", "for", "about", "over", "like", "including", "")
+              .contains(marker)
           && reading.mention(tree, child) == null) {
         issue(child, sign, confidence * 0.8, path, hits);
       }
@@ -316,6 +335,24 @@ final class Projection {
             add(match.get(), token, sign, confidence * DEIXIS, path, hits);
           }
         }
+      }
+    }
+  }
+
+  /** "would not vote on the bill, calling it ...": the thing last spoken of in the sentence. */
+  private void antecedent(
+      int pronoun,
+      double sign,
+      double confidence,
+      List<String> path,
+      Set<Integer> seen,
+      int depth,
+      List<Hit> hits) {
+    for (int i = pronoun - 1; i >= 0; i--) {
+      boolean thing = tree.tag(i).equals("NN") && reading.mention(tree, i) == null;
+      if (thing && Set.of("obj", "obl", "nsubj", "nsubj:pass").contains(tree.relation(i))) {
+        project(i, sign, confidence, path, seen, depth + 1, hits);
+        return;
       }
     }
   }
@@ -360,7 +397,9 @@ final class Projection {
       if ((relation.equals("nmod") && transparent && Set.of("of", "for", "to").contains(marker))
           || (relation.equals("acl") && transparent && !tree.tag(child).equals("VBN"))) {
         project(child, sign, confidence * 0.95, path, seen, depth + 1, hits);
-      } else if (relation.equals("nmod") && marker.equals("of") && !delegate) {
+      } else if (relation.equals("nmod")
+          && (marker.equals("of") || marker.equals("by"))
+          && !delegate) {
         owner(child, sign, confidence * BELONGING, path, hits);
       } else if (relation.equals("nmod:poss") || relation.equals("compound") || delegate) {
         owner(child, sign, confidence * (delegate ? 0.85 : BELONGING), path, hits);

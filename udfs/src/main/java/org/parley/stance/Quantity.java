@@ -21,6 +21,9 @@ enum Quantity {
 
   static Quantity of(Operators operators, Tree tree, int token) {
     var found = ALL;
+    if (!tree.tag(token).endsWith("S")) {
+      return found;
+    }
     for (int child : tree.children(token, "det", "amod", "advmod", "nummod")) {
       if (child < token && operators.is(Kind.FEW, tree.word(child))) {
         return NOT_ALL;

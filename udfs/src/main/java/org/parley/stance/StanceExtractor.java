@@ -65,7 +65,7 @@ public final class StanceExtractor {
   /** The extractor with the lexicon, the issues and the governments of the seeds. */
   public static StanceExtractor of(Seeds seeds) {
     var gazetteer = Gazetteer.of(seeds);
-    return new StanceExtractor(Lexicon.load(seeds), Issues.load(seeds), gazetteer::rollUp);
+    return new StanceExtractor(Lexicon.load(seeds), Issues.load(seeds), gazetteer::spokenFor);
   }
 
   /**
@@ -130,10 +130,24 @@ public final class StanceExtractor {
                 && hit.token() == filler.token();
         boolean far = frame.kind().equals("shift") && !hit.operators().isEmpty();
         boolean attribute = filler.slot().equals("node") && frame.bySpeaker();
-        // "Allowed X to go first": that is allowed, and no more.
+        // "Allowed X to go first", "encouraged X to leave": that is wanted, and no more.
         boolean permitted =
-            frame.kind().equals("accept") && !tree.children(match.node(), "xcomp").isEmpty();
-        if (issue ? attribute : frame.isEffect() || addressee || far || permitted) {
+            Set.of("accept", "support").contains(frame.kind())
+                && filler.slot().equals("obj")
+                && tree.children(match.node(), "xcomp").stream()
+                    .anyMatch(next -> tree.marker(next).equals("to"));
+        // "A strong opponent of X": the adjective judges the opponent.
+        boolean beyond =
+            frame.bySpeaker()
+                && tree.relation(match.node()).equals("amod")
+                && !hit.operators().isEmpty();
+        // "A really good Trump rally" is no good Trump.
+        boolean named =
+            filler.slot().equals("node")
+                && tree.children(filler.token(), "det").stream()
+                    .anyMatch(det -> Set.of("a", "an").contains(tree.word(det)));
+        boolean another = frame.isEffect() || addressee || far || permitted || named;
+        if (beyond || (issue ? attribute : another)) {
           continue;
         }
         boolean declined = embedding.sign() < 0 && hit.sign() < 0;

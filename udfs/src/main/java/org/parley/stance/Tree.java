@@ -17,6 +17,25 @@ import org.parley.nlp.Token;
 final class Tree {
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
   private static final Set<String> WANT = Set.of("want", "wish", "like", "need");
+  private static final Set<String> UTTERANCES =
+      Set.of(
+          "statement",
+          "speech",
+          "letter",
+          "tweet",
+          "post",
+          "message",
+          "email",
+          "remark",
+          "interview",
+          "note",
+          "memo",
+          "op-ed",
+          "ad",
+          "advertisement",
+          "video",
+          "complaint",
+          "lawsuit");
   private static final Set<String> BE = Set.of("be", "get");
 
   private final Sentence sentence;
@@ -42,35 +61,11 @@ final class Tree {
       heads[i] = sentence.tokens().get(i).head();
       relations[i] = sentence.tokens().get(i).relation();
     }
-    for (int i = 1; i + 1 < n; i++) {
-      gerund(i);
-    }
+    new ParseRepairs(sentence, words, lemmas, heads, relations).apply();
     for (int i = 0; i < n; i++) {
       if (heads[i] >= 0) {
         children.get(heads[i]).add(i);
       }
-    }
-  }
-
-  /**
-   * "by accusing X of lying": parsers make the gerund after a preposition an attribute of a name.
-   */
-  private void gerund(int i) {
-    int noun = heads[i];
-    boolean attribute =
-        tag(i).equals("VBG")
-            && relations[i].equals("amod")
-            && noun > i
-            && tag(noun).startsWith("NNP")
-            && relations[i - 1].equals("case")
-            && heads[i - 1] == noun;
-    if (attribute) {
-      heads[i] = heads[noun];
-      relations[i] = "advcl";
-      heads[noun] = i;
-      relations[noun] = "obj";
-      heads[i - 1] = i;
-      relations[i - 1] = "mark";
     }
   }
 
@@ -238,17 +233,31 @@ final class Tree {
         yield controlledByObject ? conjuncts(objects.get(0)) : surfaceSubjects(head, depth + 1);
       }
       case "acl:relcl" -> List.of();
-      case "acl" ->
-          tag(predicate).equals("VBG") || tag(predicate).equals("VBN")
-              ? conjuncts(head)
-              : List.of();
+      case "acl" -> participle(predicate) ? authors(head) : List.of();
       case "advcl", "ccomp", "dep" ->
-          (isVerb(predicate) && (tag(predicate).equals("VBG") || tag(predicate).equals("VBN")))
-                  || marker(predicate).equals("to")
+          participle(predicate) || marker(predicate).equals("to")
               ? surfaceSubjects(head, depth + 1)
               : List.of();
       default -> List.of();
     };
+  }
+
+  /** A participle without "have", which would make it finite. */
+  private boolean participle(int verb) {
+    return (tag(verb).equals("VBG") || tag(verb).equals("VBN"))
+        && children(verb, "aux").stream().noneMatch(aux -> lemmas[aux].equals("have"));
+  }
+
+  /** Whom a participle at a noun is about: of "a statement accusing X", those who made it. */
+  private List<Integer> authors(int noun) {
+    if (!UTTERANCES.contains(lemmas[noun])) {
+      return conjuncts(noun);
+    }
+    var owners = children(noun, "nmod:poss");
+    int verb = head(noun);
+    return !owners.isEmpty()
+        ? conjuncts(owners.get(0))
+        : verb >= 0 && isVerb(verb) ? logicalSubjects(verb) : List.of();
   }
 
   /** Those who do what a verb says, also where it is passive. */
