@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.parley.jobs.cli.SessionOptions;
 import org.parley.jobs.table.Table;
+import org.parley.jobs.table.TableWriter;
 import org.parley.jobs.table.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -243,7 +244,7 @@ public final class CooccurBench implements Callable<Integer> {
     pairs
         .write()
         .option("compression", "zstd")
-        .options(Warehouse.plainDoubles(pairs.schema()))
+        .options(TableWriter.plainDoubles(pairs.schema()))
         .partitionBy("context")
         .parquet(out.toString());
     entityRows.unpersist();

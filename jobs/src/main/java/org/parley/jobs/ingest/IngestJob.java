@@ -9,22 +9,14 @@ import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.apache.commons.collections4.IteratorUtils;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.storage.StorageLevel;
-import org.apache.spark.util.LongAccumulator;
-import org.apache.spark.util.SerializableConfiguration;
 import org.parley.jobs.table.RunMetrics;
 import org.parley.jobs.table.Table;
 import org.parley.jobs.table.Warehouse;
@@ -158,10 +150,8 @@ public final class IngestJob {
     long start = System.nanoTime();
     spark.sparkContext().setJobGroup(STAGE, "Parley ingest", false);
     var warehouse = new Warehouse(spark, config.warehouse());
-    List<InputFile> files = files(spark, config);
-    LongAccumulator bytes = spark.sparkContext().longAccumulator("bytes of a sample");
-    Dataset<Row> records =
-        read(spark, config, files, bytes).persist(StorageLevel.MEMORY_AND_DISK());
+    var inputs = new InputRecords(spark, config);
+    Dataset<Row> records = inputs.rows().persist(StorageLevel.MEMORY_AND_DISK());
     try {
       long read = records.count();
       requireTextColumn(records);
@@ -182,8 +172,8 @@ public final class IngestJob {
           articles.hint("rebalance", col("month")).sortWithinPartitions("month", "article_id"));
       warehouse.replace(
           Table.REJECTS, rejects.coalesce(1).sortWithinPartitions("input_uri", "record_index"));
-      var result = reconciled(files.size(), read, share(config, files, bytes), warehouse);
-      note(metrics, result, files, start);
+      var result = reconciled(inputs.files(), read, inputs.share(), warehouse);
+      note(metrics, result, inputs.bytes(), start);
       metrics.write(spark, warehouse);
       duplicates.unpersist();
       return result;
@@ -191,71 +181,6 @@ public final class IngestJob {
       records.unpersist();
       spark.sparkContext().clearJobGroup();
     }
-  }
-
-  private static List<InputFile> files(SparkSession spark, Config config) {
-    try {
-      return InputFiles.list(config.inputs(), spark.sparkContext().hadoopConfiguration());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list the inputs: " + e.getMessage(), e);
-    }
-  }
-
-  /** One row a record: {@link Preparation#SCHEMA}. */
-  private static Dataset<Row> read(
-      SparkSession spark, Config config, List<InputFile> files, LongAccumulator bytes) {
-    var context = new JavaSparkContext(spark.sparkContext());
-    var hadoop =
-        context.broadcast(
-            new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
-    var seeds = context.broadcast(config.seeds());
-    var fields = Fields.with(config.columns());
-    var limits = new Limits(config.recordBytes(), Limits.DEFAULT.fileBytes());
-    Cleaning cleaning = config.cleaning();
-    int cores = context.defaultParallelism();
-    var packs = sampled(InputFiles.pack(files, cores), config.sample());
-    int each =
-        config.sample() == Config.ALL
-            ? Integer.MAX_VALUE
-            : (config.sample() + packs.size() - 1) / packs.size();
-    JavaRDD<InputRecord> records =
-        context
-            .parallelize(packs, packs.size())
-            .flatMap(
-                pack ->
-                    new SampledRecords(
-                        IteratorUtils.transformedIterator(
-                            pack.iterator(),
-                            file -> new FileRecords(file, hadoop.value().value(), fields, limits)),
-                        each,
-                        bytes::add));
-    // A few large files are read by few tasks; all cores share the work that follows.
-    JavaRDD<InputRecord> shared =
-        packs.size() < 2 * cores ? records.repartition(2 * cores) : records;
-    JavaRDD<Row> rows =
-        shared.mapPartitions(
-            part -> {
-              var preparation = new Preparation(seeds.value(), cleaning);
-              return IteratorUtils.transformedIterator(part, preparation::row);
-            });
-    return spark.createDataFrame(rows, Preparation.SCHEMA);
-  }
-
-  /** Groups of files spread evenly over all, no more of them than records are asked for. */
-  private static List<List<InputFile>> sampled(List<List<InputFile>> packs, int sample) {
-    if (sample == Config.ALL || packs.size() <= sample) {
-      return packs;
-    }
-    return IntStream.range(0, sample)
-        .mapToObj(i -> packs.get((int) ((long) i * packs.size() / sample)))
-        .toList();
-  }
-
-  private static double share(Config config, List<InputFile> files, LongAccumulator bytes) {
-    long all = files.stream().mapToLong(InputFile::length).sum();
-    return config.sample() == Config.ALL || all == 0
-        ? 1
-        : Math.min(1, (double) bytes.value() / all);
   }
 
   /** If there is no article because the text column has another name, say so at once. */
@@ -339,11 +264,10 @@ public final class IngestJob {
         share);
   }
 
-  private static void note(
-      RunMetrics metrics, Result result, List<InputFile> files, long startNanos) {
+  private static void note(RunMetrics metrics, Result result, long bytes, long startNanos) {
     var counts = new TreeMap<String, Long>();
     counts.put("files", result.files());
-    counts.put("bytes", files.stream().mapToLong(InputFile::length).sum());
+    counts.put("bytes", bytes);
     counts.put("records_read", result.records());
     counts.put("articles", result.articles());
     counts.put("texts", result.texts());

@@ -1,25 +1,18 @@
 package org.parley.jobs.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * A folder of Parquet tables on any Hadoop file system. A table is written beside the old one and
@@ -32,6 +25,7 @@ public final class Warehouse {
   private final Path root;
   private final TableFolders folders;
   private final TableReader reader;
+  private final TableWriter writer;
   private final Path madeFrom;
   private final Path annotated;
   private final Path journal;
@@ -46,6 +40,7 @@ public final class Warehouse {
       this.root = fs.makeQualified(path);
       this.folders = new TableFolders(fs, root);
       this.reader = new TableReader(spark, folders);
+      this.writer = new TableWriter(folders);
       this.madeFrom = new Path(folders.staging(), "made-from.sha256");
       this.annotated = new Path(folders.staging(), "annotate-batch");
       this.journal = new Path(folders.staging(), "annotate-journal");
@@ -163,7 +158,11 @@ public final class Warehouse {
 
   /** Writes a table in place of what it held. Columns are put in the schema's order and types. */
   public void replace(Table table, Dataset<Row> rows) {
-    swap(table, stage(table, rows));
+    try {
+      swap(table, writer.stage(table, rows));
+    } catch (IOException e) {
+      throw failure(table, e);
+    }
   }
 
   /**
@@ -176,16 +175,16 @@ public final class Warehouse {
    */
   public void replace(Table table, Dataset<Row> rows, Map<String, String> months) {
     var digests = new MonthDigests(months);
-    Path staged = stage(table, rows);
     try {
+      Path staged = writer.stage(table, rows);
       MonthDigests.copy(
           fs, folders.present(table), staged, digests.equalIn(new MonthDigests(months(table))));
       digests.write(fs, staged);
       folders.mark(table, staged);
+      swap(table, staged);
     } catch (IOException e) {
       throw failure(table, e);
     }
-    swap(table, staged);
   }
 
   /**
@@ -202,13 +201,9 @@ public final class Warehouse {
     }
   }
 
-  private void swap(Table table, Path staged) {
-    try {
-      fs.delete(madeFrom, false);
-      folders.swap(table, staged);
-    } catch (IOException e) {
-      throw failure(table, e);
-    }
+  private void swap(Table table, Path staged) throws IOException {
+    fs.delete(madeFrom, false);
+    folders.swap(table, staged);
   }
 
   /** Adds rows to a table that is not partitioned. Each new file appears whole or not at all. */
@@ -219,8 +214,8 @@ public final class Warehouse {
     if (exists(table)) {
       read(table);
     }
-    Path staged = stage(table, rows);
     try {
+      Path staged = writer.stage(table, rows);
       Path folder = folders.path(table);
       fs.mkdirs(folder);
       WrittenSchema mark = WrittenSchema.of(table.schema());
@@ -257,47 +252,6 @@ public final class Warehouse {
     } catch (IOException e) {
       throw new UncheckedIOException(madeFrom + ": " + e.getMessage(), e);
     }
-  }
-
-  /**
-   * Options by which Parquet writes doubles as they are: to look each measure up in a dictionary,
-   * only to find that it is new, takes longer than all else.
-   */
-  public static Map<String, String> plainDoubles(StructType type) {
-    return Arrays.stream(type.fields())
-        .filter(field -> field.dataType().equals(DataTypes.DoubleType))
-        .collect(
-            Collectors.toMap(field -> "parquet.enable.dictionary#" + field.name(), f -> "false"));
-  }
-
-  private Path stage(Table table, Dataset<Row> rows) {
-    var schema = table.schema();
-    var missing =
-        schema.columns().stream()
-            .map(TableSchema.Column::name)
-            .filter(name -> !Arrays.asList(rows.columns()).contains(name))
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException(
-          "rows for " + table.tableName() + " lack the columns " + missing);
-    }
-    Column[] columns =
-        schema.columns().stream()
-            .map(column -> col(column.name()).cast(column.type()))
-            .toArray(Column[]::new);
-    Path staged = new Path(folders.staging(), table.tableName() + "-" + UUID.randomUUID());
-    rows.select(columns)
-        .write()
-        .option("compression", "zstd")
-        .options(plainDoubles(schema.structType()))
-        .partitionBy(schema.partitionBy().toArray(String[]::new))
-        .parquet(staged.toString());
-    try {
-      folders.mark(table, staged);
-    } catch (IOException e) {
-      throw failure(table, e);
-    }
-    return staged;
   }
 
   /** Puts back tables whose swap was interrupted; deletes what is staged. */

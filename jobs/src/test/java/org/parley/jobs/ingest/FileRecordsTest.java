@@ -2,17 +2,14 @@ package org.parley.jobs.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.jobs.ingest.InputFolder.gzip;
+import static org.parley.jobs.ingest.InputFolder.outcomes;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
-import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +19,6 @@ import org.parley.jobs.ingest.InputRecord.Reject;
 
 /** Each format, and each way in which a file can be broken. */
 final class FileRecordsTest {
-  private static final Limits LIMITS = new Limits(2000, 1 << 20);
-
   @TempDir private Path folder;
 
   private Fields fields = Fields.with(Map.of());
@@ -252,91 +247,16 @@ final class FileRecordsTest {
         .containsExactly("0 malformed_parquet");
   }
 
-  @Test
-  void pagesOfAWebArchiveAreArticles() throws IOException {
-    String warc =
-        record("warcinfo", "application/warc-fields", "software: none\r\n")
-            + response("text/html", "", "<p>Story</p>")
-            + record("request", "application/http;msgtype=request", "GET / HTTP/1.1\r\n\r\n")
-            + response("image/png", "", "picture");
-
-    assertThat(outcomes(read(write("a.warc", warc))))
-        .containsExactly(
-            "0 not_an_article", "1 <p>Story</p>", "2 not_an_article", "3 not_an_article");
-  }
-
-  @Test
-  void responseThatOnlyClaimsToBeChunkedIsRead() throws IOException {
-    String warc = response("text/html", "Transfer-Encoding: chunked\r\n", "<p>Story</p>");
-
-    assertThat(outcomes(read(write("a.warc", warc)))).containsExactly("0 <p>Story</p>");
-  }
-
-  @Test
-  void truncatedArchiveKeepsWhatCameBefore() throws IOException {
-    String second = response("text/html", "", "<p>Other</p>");
-    String warc = response("text/html", "", "<p>Story</p>") + second.substring(0, 60);
-
-    assertThat(outcomes(read(write("a.warc.gz", gzip(warc)))))
-        .containsExactly("0 <p>Story</p>", "1 malformed_warc");
-  }
-
-  @Test
-  void overLongPageOfAnArchiveIsSkipped() throws IOException {
-    String warc =
-        response("text/html", "", "x".repeat(3000)) + response("text/html", "", "<p>Story</p>");
-
-    assertThat(outcomes(read(write("a.warc", warc))))
-        .containsExactly("0 over_long", "1 <p>Story</p>");
-  }
-
-  private static String response(String type, String headers, String body) {
-    return record(
-        "response",
-        "application/http;msgtype=response",
-        "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n" + headers + "\r\n" + body);
-  }
-
-  private static String record(String type, String contentType, String block) {
-    return "WARC/1.0\r\nWARC-Type: "
-        + type
-        + "\r\nWARC-Target-URI: http://example.org/\r\nWARC-Date: 2025-08-18T10:00:00Z\r\n"
-        + "WARC-Record-ID: <urn:uuid:12345678-0000-4000-8000-000000000000>\r\nContent-Type: "
-        + contentType
-        + "\r\nContent-Length: "
-        + block.getBytes(UTF_8).length
-        + "\r\n\r\n"
-        + block
-        + "\r\n\r\n";
-  }
-
   private InputFile write(String name, String content) throws IOException {
     return write(name, content.getBytes(UTF_8));
   }
 
   private InputFile write(String name, byte[] content) throws IOException {
-    Path file = Files.write(folder.resolve(name), content);
-    return new InputFile(file.toUri().toString(), content.length);
-  }
-
-  private static byte[] gzip(String content) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(content.getBytes(UTF_8));
-    }
-    return bytes.toByteArray();
-  }
-
-  private static byte[] concat(byte[] a, byte[] b) {
-    byte[] both = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, both, a.length, b.length);
-    return both;
+    return new InputFolder(folder).write(name, content);
   }
 
   private List<InputRecord> read(InputFile file) {
-    var records = new ArrayList<InputRecord>();
-    new FileRecords(file, new Configuration(), fields, LIMITS).forEachRemaining(records::add);
-    return records;
+    return new InputFolder(folder).read(file, fields);
   }
 
   private RawArticle article(InputFile file) {
@@ -345,14 +265,9 @@ final class FileRecordsTest {
     return (RawArticle) records.get(0);
   }
 
-  /** Place and text of each article, place and reason of each reject. */
-  private static List<String> outcomes(List<InputRecord> records) {
-    return records.stream()
-        .map(
-            r ->
-                r.index()
-                    + " "
-                    + (r instanceof RawArticle a ? a.body() : ((Reject) r).reason().label()))
-        .toList();
+  private static byte[] concat(byte[] a, byte[] b) {
+    byte[] both = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    return both;
   }
 }
