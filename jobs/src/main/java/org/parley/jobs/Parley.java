@@ -89,18 +89,28 @@ public final class Parley implements Runnable {
 
   /** Runs a command and returns its exit code. */
   static int run(String... args) {
-    return commandLine()
-        .setParameterExceptionHandler(Parley::refuse)
-        .setExecutionExceptionHandler(Parley::fail)
-        .execute(args);
+    return commandLine().execute(args);
   }
 
-  /** The commands with their options and examples. */
+  /** The commands with their options and examples, and what they say when they fail. */
   static CommandLine commandLine() {
     return Examples.addTo(
         new CommandLine(new Parley())
             .setUsageHelpAutoWidth(true)
-            .setCaseInsensitiveEnumValuesAllowed(true));
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionStrategy(Parley::execute)
+            .setParameterExceptionHandler(Parley::refuse)
+            .setExecutionExceptionHandler(Parley::fail));
+  }
+
+  /** An error, such as a full disk's in a file system of Hadoop, is told as an exception is. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (Error e) {
+      throw new CommandLine.ExecutionException(
+          parsed.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** One line for what cannot be understood, and what may have been meant. */
