@@ -25,10 +25,15 @@ final class Attribution {
   private final Affiliations affiliations;
   private final UnnamedSources unnamed;
 
-  Attribution(TokenTree tree, Resolution resolution, LabelWords labels, Confidence confidence) {
+  Attribution(
+      TokenTree tree,
+      SpeakerResolver speakers,
+      Resolution resolution,
+      LabelWords labels,
+      Confidence confidence) {
     this.tree = tree;
     this.confidence = confidence;
-    this.speakers = new SpeakerResolver(tree, resolution);
+    this.speakers = speakers;
     this.turnSpeakers = new TurnSpeakers(tree, resolution, labels);
     this.affiliations = new Affiliations(tree, resolution);
     this.unnamed = new UnnamedSources(tree);
@@ -39,7 +44,8 @@ final class Attribution {
     var quotations = new ArrayList<Quotation>();
     for (var finding : findings) {
       var outer = nesting.outer(finding, findings);
-      quotations.add(quotation(quotations.size(), finding, findings.indexOf(outer)));
+      quotations.add(
+          quotation(quotations.size(), finding, outer == null ? NONE : findings.indexOf(outer)));
     }
     return List.copyOf(quotations);
   }

@@ -47,8 +47,7 @@ final class BlockFinder {
         block(p);
       }
     }
-    findings.removeIf(
-        finding -> turns.stream().anyMatch(turn -> turn.overlaps(finding.from(), finding.to())));
+    findings.removeIf(finding -> Finding.anyOverlaps(turns, finding.from(), finding.to()));
     return findings;
   }
 
@@ -168,7 +167,7 @@ final class BlockFinder {
         || tree.words(from, paragraphs.last(next)) < MIN_WORDS
         || paragraphs.announces(next)
         || isListed(next)
-        || findings.stream().anyMatch(post -> post.overlaps(from, paragraphs.last(next)))) {
+        || Finding.anyOverlaps(findings, from, paragraphs.last(next))) {
       return;
     }
     int colon = paragraphs.last(p);

@@ -1,5 +1,6 @@
 package org.parley.quote;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.parley.quote.ReportingLexicon.Complement;
 import org.parley.quote.ReportingLexicon.Cue;
@@ -61,10 +62,14 @@ final class CueFinder {
     if (!tree.isVerb(i)) {
       return List.of();
     }
-    return lexicon.startingWith(Kind.VERB, tree.lemma(i)).stream()
-        .map(cue -> match(cue, i))
-        .filter(match -> match != null)
-        .toList();
+    var matches = new ArrayList<Match>();
+    for (var cue : lexicon.startingWith(Kind.VERB, tree.lemma(i))) {
+      var match = match(cue, i);
+      if (match != null) {
+        matches.add(match);
+      }
+    }
+    return matches;
   }
 
   /** The noun of the lexicon at a token, or null. */

@@ -12,6 +12,7 @@ import java.util.List;
 final class DirectFinder {
   private final TokenTree tree;
   private final QuoteAttribution attribution;
+  private final List<QuotedUnit> units;
   private final List<Finding> findings = new ArrayList<>();
   private final List<QuotedUnit> free = new ArrayList<>();
 
@@ -21,11 +22,12 @@ final class DirectFinder {
   DirectFinder(TokenTree tree, ReportingLexicon lexicon) {
     this.tree = tree;
     this.attribution = new QuoteAttribution(tree, lexicon);
+    this.units = units(tree);
   }
 
   /** All direct quotations in order. */
   List<Finding> find() {
-    for (var unit : units()) {
+    for (var unit : units) {
       var finding = attribution.of(unit);
       if (finding != null) {
         add(finding);
@@ -39,6 +41,10 @@ final class DirectFinder {
 
   /** The pieces of quoted words in order. */
   List<QuotedUnit> units() {
+    return units;
+  }
+
+  private static List<QuotedUnit> units(TokenTree tree) {
     var units = new ArrayList<QuotedUnit>();
     int i = 0;
     while (i < tree.size()) {

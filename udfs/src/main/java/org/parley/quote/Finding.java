@@ -1,5 +1,7 @@
 package org.parley.quote;
 
+import java.util.List;
+
 /**
  * A quotation before its speaker is known by name.
  *
@@ -26,6 +28,16 @@ record Finding(
   /** The same with another beginning. */
   Finding withBegin(int begin) {
     return new Finding(kind, begin, to, cue, cueLast, source, rule);
+  }
+
+  /** Whether one of the findings has a token between these two, both included. */
+  static boolean anyOverlaps(List<Finding> findings, int first, int last) {
+    for (var finding : findings) {
+      if (finding.overlaps(first, last)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean overlaps(int first, int last) {

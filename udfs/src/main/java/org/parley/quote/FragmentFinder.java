@@ -27,8 +27,7 @@ final class FragmentFinder {
 
   /** The quotation that the words are part of, or null. */
   Finding of(QuotedUnit unit, List<Finding> findings) {
-    if (!tree.parsed(unit.from())
-        || findings.stream().anyMatch(finding -> finding.overlaps(unit.from(), unit.to()))) {
+    if (!tree.parsed(unit.from()) || Finding.anyOverlaps(findings, unit.from(), unit.to())) {
       return null;
     }
     int top = root(unit);

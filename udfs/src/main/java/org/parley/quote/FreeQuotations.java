@@ -22,8 +22,7 @@ final class FreeQuotations {
 
   /** The quotation that the words are, or null if they are few or part of a finding. */
   Finding of(QuotedUnit unit, List<Finding> findings) {
-    boolean taken = findings.stream().anyMatch(finding -> finding.overlaps(unit.from(), unit.to()));
-    if (taken || unit.words(tree) < LONG) {
+    if (unit.words(tree) < LONG || Finding.anyOverlaps(findings, unit.from(), unit.to())) {
       return null;
     }
     var source = behind(unit);

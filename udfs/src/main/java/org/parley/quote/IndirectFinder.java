@@ -54,10 +54,11 @@ final class IndirectFinder {
   }
 
   private Finding verb(int verb) {
-    for (var match : cues.verbs(verb)) {
-      if (complements.isUnreal(verb)) {
-        return null;
-      }
+    var matches = cues.verbs(verb);
+    if (matches.isEmpty() || complements.isUnreal(verb)) {
+      return null;
+    }
+    for (var match : matches) {
       var finding = parentheticals.parenthetical(match);
       if (finding == null) {
         finding = complements.complement(match);

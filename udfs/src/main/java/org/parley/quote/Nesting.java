@@ -1,5 +1,6 @@
 package org.parley.quote;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.parley.quote.ReportingLexicon.Complement;
@@ -27,14 +28,13 @@ final class Nesting {
 
   /** Removes what stands inside a quotation and is not speech of another speaker. */
   void prune(List<Finding> findings) {
-    var inner =
-        findings.stream()
-            .filter(
-                finding -> {
-                  var outer = outer(finding, findings);
-                  return outer != null && !isSpeech(finding, outer);
-                })
-            .toList();
+    var inner = new ArrayList<Finding>();
+    for (var finding : findings) {
+      var outer = outer(finding, findings);
+      if (outer != null && !isSpeech(finding, outer)) {
+        inner.add(finding);
+      }
+    }
     findings.removeAll(inner);
   }
 
@@ -43,8 +43,7 @@ final class Nesting {
     Finding smallest = null;
     for (var outer : findings) {
       boolean around =
-          !outer.equals(inner)
-              && outer.from() <= Math.min(inner.from(), inner.cue())
+          outer.from() <= Math.min(inner.from(), inner.cue())
               && outer.to() >= Math.max(inner.to(), inner.cue())
               && (outer.cue() < outer.from() || outer.cue() > outer.to());
       if (around

@@ -48,7 +48,16 @@ public record Quotation(
   }
 
   static boolean isShort(String content) {
-    return content.strip().split("\\s+", SHORT).length < SHORT;
+    String words = content.strip();
+    int gaps = 0;
+    for (int i = 1; i < words.length() && gaps < SHORT; i++) {
+      gaps += isSpace(words.charAt(i)) && !isSpace(words.charAt(i - 1)) ? 1 : 0;
+    }
+    return gaps + 1 < SHORT;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** Whether it stands in another quotation, so that its speaker's words are told by another. */

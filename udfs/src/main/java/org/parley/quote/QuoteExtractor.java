@@ -58,8 +58,7 @@ public final class QuoteExtractor {
     var indirect = new ArrayList<>(new IndirectFinder(tree, lexicon).find());
     indirect.addAll(new HeadlineFinder(tree, paragraphs, labels).find());
     for (var candidate : indirect) {
-      if (!crosses(candidate, turns)
-          && direct.stream().noneMatch(finding -> clash(tree, finding, candidate))) {
+      if (!crosses(candidate, turns) && !clashes(tree, direct, candidate)) {
         findings.add(candidate);
       }
     }
@@ -86,14 +85,16 @@ public final class QuoteExtractor {
         findings.add(finding);
       }
     }
-    var nesting = new Nesting(tree, lexicon, new SpeakerResolver(tree, resolution));
+    var speakers = new SpeakerResolver(tree, resolution);
+    var nesting = new Nesting(tree, lexicon, speakers);
     nesting.prune(findings);
     findings.removeIf(finding -> tree.section(finding.from()) == Section.BOILERPLATE);
     findings.sort(
         Comparator.comparingInt(Finding::from)
             .thenComparing(Comparator.comparingInt(Finding::to).reversed())
             .thenComparingInt(Finding::cue));
-    return new Attribution(tree, resolution, labels, confidence).quotations(findings, nesting);
+    return new Attribution(tree, speakers, resolution, labels, confidence)
+        .quotations(findings, nesting);
   }
 
   /**
@@ -127,6 +128,15 @@ public final class QuoteExtractor {
       int last = Math.max(finding.to(), finding.cue());
       boolean inside = first >= turn.from() && last <= turn.to();
       if (!inside && first <= turn.to() && last >= turn.source().from()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean clashes(TokenTree tree, List<Finding> direct, Finding candidate) {
+    for (var finding : direct) {
+      if (clash(tree, finding, candidate)) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package org.parley.quote;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class ReportingLexicon {
     }
   }
 
-  private final Map<Kind, Map<String, List<Cue>>> cues = new HashMap<>();
+  private final Map<Kind, Map<String, List<Cue>>> cues = new EnumMap<>(Kind.class);
 
   private ReportingLexicon() {}
 

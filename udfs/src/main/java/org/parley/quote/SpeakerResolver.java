@@ -11,12 +11,31 @@ final class SpeakerResolver {
   static final Set<String> ANONYMOUS =
       Set.of("source", "sources", "insider", "insiders", "person", "people", "someone", "somebody");
 
+  private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "another");
+
   private final TokenTree tree;
-  private final Resolution resolution;
+
+  /** The longest mention around each token, the first of them if there is a tie. */
+  private final Mention[] mentions;
 
   SpeakerResolver(TokenTree tree, Resolution resolution) {
     this.tree = tree;
-    this.resolution = resolution;
+    this.mentions = new Mention[tree.size()];
+    int first = 0;
+    for (var mention : resolution.mentions()) {
+      while (first < tree.size() && tree.token(first).begin() < mention.begin()) {
+        first++;
+      }
+      for (int i = first; i < tree.size() && tree.token(i).end() <= mention.end(); i++) {
+        if (mentions[i] == null || length(mentions[i]) < length(mention)) {
+          mentions[i] = mention;
+        }
+      }
+    }
+  }
+
+  private static int length(Mention mention) {
+    return mention.end() - mention.begin();
   }
 
   /**
@@ -24,25 +43,12 @@ final class SpeakerResolver {
    * envoy, Ana Silva"; null if there is none.
    */
   Mention mention(Source source) {
-    var named = at(source.head());
+    var named = mentions[source.head()];
     int name = tree.child(source.head(), "appos");
     if (named == null && name > source.head() && name <= source.to()) {
-      named = at(name);
+      named = mentions[name];
     }
     return named;
-  }
-
-  private Mention at(int token) {
-    var head = tree.token(token);
-    Mention best = null;
-    for (var mention : resolution.mentions()) {
-      if (mention.begin() <= head.begin()
-          && mention.end() >= head.end()
-          && (best == null || mention.end() - mention.begin() > best.end() - best.begin())) {
-        best = mention;
-      }
-    }
-    return best;
   }
 
   /** What kind of source it is. */
@@ -67,8 +73,7 @@ final class SpeakerResolver {
     }
     int determiner = tree.child(head, "det");
     boolean indefinite =
-        determiner != TokenTree.NONE
-            && Set.of("a", "an", "one", "another").contains(tree.lower(determiner));
+        determiner != TokenTree.NONE && INDEFINITE.contains(tree.lower(determiner));
     if (tree.pos(head).equals("NNS")
         || tree.pos(head).equals("CD")
         || tree.pos(head).startsWith("DT")) {

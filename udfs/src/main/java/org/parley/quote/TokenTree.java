@@ -136,11 +136,21 @@ final class TokenTree extends TaggedTokens {
     return children[i];
   }
 
+  /** The first child with the relation, or {@link #NONE}. */
+  int child(int i, String relation) {
+    for (int c : children[i]) {
+      if (relation.equals(relation(c))) {
+        return c;
+      }
+    }
+    return NONE;
+  }
+
   /** The first child with one of the relations, or {@link #NONE}. */
   int child(int i, String... relations) {
     for (int c : children[i]) {
       for (String relation : relations) {
-        if (relation.equals(token(c).relation())) {
+        if (relation.equals(relation(c))) {
           return c;
         }
       }

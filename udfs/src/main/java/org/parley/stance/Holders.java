@@ -11,8 +11,6 @@ import org.parley.stance.Operators.Kind;
 
 /** Finds the entities that a nominal in a holder slot stands for. */
 final class Holders {
-  private static final Set<String> FIRST_PERSON =
-      Set.of("i", "we", "my", "our", "me", "us", "mine", "ours", "myself", "ourselves");
   private static final Set<String> THIRD_PERSON =
       Set.of("he", "she", "it", "they", "his", "her", "its", "their");
 
@@ -62,11 +60,10 @@ final class Holders {
 
   private void resolve(
       Reading reading, Tree tree, int token, List<Integer> sources, Map<String, Double> found) {
-    if (FIRST_PERSON.contains(tree.word(token))) {
-      var quotation = reading.quotation(tree, token);
-      String speaker = quotation == null ? null : reading.speaker(quotation);
+    if (Speakers.isFirstPerson(tree.word(token))) {
+      var speaker = reading.speakers().firstPerson(tree, token, sources);
       if (speaker != null) {
-        found.merge(speaker, quotation.confidence(), Math::max);
+        found.merge(speaker.id(), speaker.confidence(), Math::max);
       }
       return;
     }
@@ -146,11 +143,24 @@ final class Holders {
               || marker.equals("of")
               // "a commentary by X".
               || marker.equals("by");
+      if (represents && Speakers.isFirstPerson(tree.word(child))) {
+        ours(reading, tree, child, found);
+        return;
+      }
       Mention principal = reading.mention(tree, child);
       if (represents && principal != null && reading.acts(principal.entityId())) {
         found.merge(principal.entityId(), DELEGATE * principal.confidence(), Math::max);
         return;
       }
+    }
+  }
+
+  /** "Our government", said by a state or an organisation: it is no government of one man. */
+  private static void ours(Reading reading, Tree tree, int our, Map<String, Double> found) {
+    var speaker = reading.speakers().firstPerson(tree, our, List.of());
+    var entity = speaker == null ? null : reading.entity(speaker.id());
+    if (entity != null && entity.type() != EntityType.PERSON) {
+      found.merge(speaker.id(), DELEGATE * speaker.confidence(), Math::max);
     }
   }
 

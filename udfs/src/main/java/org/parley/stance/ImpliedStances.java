@@ -39,9 +39,11 @@ public final class ImpliedStances {
   private static final double TRUST = 0.3;
 
   private final PolarityScorer scorer;
+  private final Operators operators;
 
   public ImpliedStances(Lexicon lexicon) {
     this.scorer = new PolarityScorer(lexicon);
+    this.operators = lexicon.operators();
   }
 
   /** With the lexicon of the seeds. */
@@ -60,10 +62,11 @@ public final class ImpliedStances {
       Resolution resolution,
       List<Quotation> quotations,
       List<StanceEvidence> stated) {
-    var reading = new Reading(text, resolution, quotations);
+    var reading = new Reading(text, resolution, quotations, operators);
     var places = new LinkedHashMap<Place, Double>();
     for (Quotation quotation : reading.quotations()) {
-      String speaker = reading.speaker(quotation);
+      var speaking = reading.speaker(quotation);
+      String speaker = speaking == null ? null : speaking.id();
       for (Sentence sentence : text.sentences()) {
         if (speaker != null
             && sentence.begin() < quotation.end()

@@ -24,8 +24,10 @@ final class Reading {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<Integer, Tree> trees = new HashMap<>();
   private final Pronouns pronouns;
+  private final Speakers speakers;
 
-  Reading(AnnotatedText text, Resolution resolution, List<Quotation> quotations) {
+  Reading(
+      AnnotatedText text, Resolution resolution, List<Quotation> quotations, Operators operators) {
     this.text = text;
     this.resolution = resolution;
     // What somebody says that another said is read as his own telling: the frames keep the chain.
@@ -37,6 +39,7 @@ final class Reading {
       }
     }
     pronouns = new Pronouns(this);
+    speakers = new Speakers(this, quotations, operators);
   }
 
   private void place(Mention mention, Sentence sentence) {
@@ -91,12 +94,17 @@ final class Reading {
   }
 
   /**
-   * The mention whose head is the token, or else the shortest around it, or that of a pronoun; null
-   * if there is none.
+   * The mention whose head is the token, or else the shortest around it, or that of a pronoun, of
+   * the first person in a quotation too; null if there is none.
    */
   Mention mention(Tree tree, int token) {
     var named = named(tree, token);
-    return named == null ? pronouns.mention(tree.sentence().index(), token) : named;
+    if (named != null) {
+      return named;
+    }
+    return Speakers.isFirstPerson(tree.word(token))
+        ? speakers.mention(tree, token)
+        : pronouns.mention(tree.sentence().index(), token);
   }
 
   /** Whether a mention's head is the token. */
@@ -170,21 +178,19 @@ final class Reading {
     return found;
   }
 
-  /** The entity that speaks, also where the source is a pronoun; or null. */
-  String speaker(Quotation quotation) {
-    if (quotation.speakerId() != null || quotation.speakerBegin() < 0) {
-      return quotation.speakerId();
-    }
-    for (Sentence sentence : text.sentences()) {
-      for (int i = 0; i < sentence.tokens().size(); i++) {
-        if (sentence.tokens().get(i).begin() == quotation.speakerBegin()
-            && sentence.tokens().get(i).end() == quotation.speakerEnd()) {
-          var mention = pronouns.mention(sentence.index(), i);
-          return mention == null ? null : mention.entityId();
-        }
-      }
-    }
-    return null;
+  /** The entity that speaks, or null; see {@link Speakers#of}. */
+  Speakers.Speaker speaker(Quotation quotation) {
+    return speakers.of(quotation);
+  }
+
+  /** Who "I" and "we" are. */
+  Speakers speakers() {
+    return speakers;
+  }
+
+  /** What a pronoun of the third person stands for that the resolution left open, or null. */
+  Mention pronoun(int sentence, int token) {
+    return pronouns.mention(sentence, token);
   }
 
   /** Whether the holder's own words are given at a token. */

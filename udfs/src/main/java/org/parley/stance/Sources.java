@@ -33,11 +33,11 @@ record Sources(List<Source> list) {
       entities.forEach((id, confidence) -> found.add(new Source(id, null, confidence)));
     }
     var quotation = reading.quotation(tree, match.node());
-    if (quotation != null
-        && (reading.speaker(quotation) != null || !quotation.speakerText().isEmpty())) {
-      String speaking = reading.speaker(quotation);
-      String id = speaking == null ? null : holders.actor(reading, speaking);
-      var speaker = new Source(id, quotation.speakerText(), quotation.confidence());
+    var speaking = quotation == null ? null : reading.speaker(quotation);
+    if (quotation != null && (speaking != null || !quotation.speakerText().isEmpty())) {
+      String id = speaking == null ? null : holders.actor(reading, speaking.id());
+      double confidence = speaking == null ? quotation.confidence() : speaking.confidence();
+      var speaker = new Source(id, quotation.speakerText(), confidence);
       boolean known =
           found.stream()
               .anyMatch(

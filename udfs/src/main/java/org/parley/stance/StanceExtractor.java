@@ -73,7 +73,7 @@ public final class StanceExtractor {
    */
   public List<StanceEvidence> extract(
       AnnotatedText text, Resolution resolution, List<Quotation> quotations) {
-    var reading = new Reading(text, resolution, quotations);
+    var reading = new Reading(text, resolution, quotations, lexicon.operators());
     var found = new ArrayList<StanceEvidence>();
     for (Sentence sentence : text.sentences()) {
       if (sentence.parsed()

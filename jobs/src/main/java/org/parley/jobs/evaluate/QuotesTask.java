@@ -43,6 +43,8 @@ final class QuotesTask implements EvaluationTask {
     var score = new QuoteScore();
     var rules = new RuleCounts();
     var cost = new QuoteCost();
+    // Loading the models is no part of annotating.
+    Pipeline.shared();
     var pool = Executors.newFixedThreadPool(THREADS);
     try {
       var results = new ArrayList<Future<List<Quotation>>>();
