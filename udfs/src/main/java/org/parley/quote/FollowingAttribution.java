@@ -20,10 +20,13 @@ final class FollowingAttribution {
   /** The quotation that the words are, or null where no clause behind them names a speaker. */
   Finding of(QuotedUnit unit) {
     int next = unit.to() + 1;
-    if (next >= tree.size() || !tree.sameParagraph(next, unit.to())) {
+    if (next >= tree.size()) {
       return null;
     }
     boolean dash = isDash(next);
+    if (!tree.sameParagraph(next, unit.to())) {
+      return dash && next + 1 < tree.size() ? signed(unit, next + 1) : null;
+    }
     boolean comma = dash || ",".equals(tree.token(next).word());
     next += comma ? 1 : 0;
     if (next >= tree.size() || tree.quoted(next)) {
@@ -43,7 +46,7 @@ final class FollowingAttribution {
         return cueAfter(unit, next, i);
       }
       if (tree.isFinite(i) && !modifier && !isAuxiliary(i)) {
-        return unlisted(unit, next, i);
+        return i == next ? inverted(unit, i) : unlisted(unit, next, i);
       }
     }
     boolean according =
@@ -110,6 +113,24 @@ final class FollowingAttribution {
         : null;
   }
 
+  /** "...," mocked Ana Silva: such a verb between the words and a name. */
+  private Finding inverted(QuotedUnit unit, int verb) {
+    var subject = verb + 1 < tree.size() ? sources.phrases.at(verb + 1) : null;
+    boolean names =
+        subject != null
+            && unit.isLong()
+            && tree.isName(subject.head())
+            && Character.isLowerCase(tree.token(verb).word().charAt(0))
+            && isEndOfClause(subject.to() + 1);
+    return names
+        ? Finding.direct(unit, verb, verb, sources.phrases.described(subject), Rule.QUOTE_CUE)
+        : null;
+  }
+
+  private boolean isEndOfClause(int i) {
+    return i >= tree.size() || tree.isPunctuation(i) || tree.pos(i).equals("IN");
+  }
+
   private boolean endsWithComma(QuotedUnit unit) {
     return ",".equals(tree.token(unit.to() - 1).word())
         || ",".equals(tree.token(Math.min(unit.to() + 1, tree.size() - 1)).word());
@@ -145,8 +166,7 @@ final class FollowingAttribution {
     if (onlyAdverbs(next, cue)) {
       source = sources.subject(cue);
       if (source == null || source.from() < cue) {
-        source =
-            cue + 1 < tree.size() ? sources.phrases.described(sources.phrases.at(cue + 1)) : null;
+        source = sources.phrases.described(sources.phrases.behind(cue));
       }
     } else {
       source = sources.subject(cue);

@@ -48,20 +48,61 @@ final class FreeQuotations {
                 && verb < tree.size()
                 && tree.sameSentence(verb, next)
                 && (tree.isPunctuation(verb) || tree.isFinite(verb)));
-    return attributed ? phrase : null;
+    return attributed && canSpeak(phrase) ? phrase : null;
   }
 
-  /** Who spoke last before the words, in their paragraph or the one before; or null. */
+  /**
+   * Who spoke last before the words, in their paragraph or the one before, or the person of whom a
+   * later sentence tells there; or null.
+   */
   private Source last(List<Finding> findings, QuotedUnit unit) {
+    int first = unit.from();
+    while (first > 0 && tree.paragraph(unit.from()) - tree.paragraph(first - 1) <= 1) {
+      first--;
+    }
     Finding last = null;
     for (var finding : findings) {
-      boolean before = finding.to() < unit.from() && finding.source() != null;
-      if (before
-          && tree.paragraph(unit.from()) - tree.paragraph(finding.to()) <= 1
-          && (last == null || finding.to() > last.to())) {
+      boolean before = finding.from() >= first && finding.to() < unit.from();
+      if (before && canSpeak(finding.source()) && (last == null || finding.to() > last.to())) {
         last = finding;
       }
     }
-    return last == null ? null : last.source();
+    int spoken = last == null ? first - 1 : tree.sentenceLast(Math.max(last.to(), last.cue()));
+    var told = toldOf(spoken + 1, unit.from());
+    return told != null ? told : last == null ? null : last.source();
+  }
+
+  /** The last person between two tokens who is the subject of a sentence; or null. */
+  private Source toldOf(int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      boolean subject =
+          !tree.quoted(i)
+              && tree.relation(i).equals("nsubj")
+              && tree.head(i) != NONE
+              && (tree.relation(tree.head(i)).equals("root")
+                  || tree.relation(tree.head(i)).equals("parataxis"));
+      if (subject && isPerson(i)) {
+        return sources.around(i, tree.head(i));
+      }
+    }
+    return null;
+  }
+
+  private boolean isPerson(int head) {
+    return switch (tree.lower(head)) {
+      case "he", "she" -> true;
+      default -> tree.token(head).ner().equals("PERSON");
+    };
+  }
+
+  /** Whether a source is somebody rather than what a clause or a thing is called. */
+  private boolean canSpeak(Source source) {
+    if (source == null || tree.pos(source.head()).startsWith("W")) {
+      return false;
+    }
+    return switch (tree.lower(source.head())) {
+      case "it", "that", "this", "these", "those", "which" -> false;
+      default -> true;
+    };
   }
 }

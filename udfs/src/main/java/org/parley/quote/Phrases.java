@@ -33,6 +33,19 @@ final class Phrases {
     return head == NONE || isTime(head) ? null : trimmed(from, Math.max(head, to), head);
   }
 
+  /** The noun phrase right behind a verb, with a participle in front: "said retired judge Lund". */
+  Source behind(int verb) {
+    int from = verb + 1;
+    var phrase = from < tree.size() ? at(from) : null;
+    boolean participle =
+        phrase == null
+            && from + 1 < tree.size()
+            && (tree.pos(from).equals("VBN") || tree.pos(from).equals("VBG"))
+            && tree.sameSentence(from, from + 1);
+    var rest = participle ? at(from + 1) : null;
+    return rest == null ? phrase : new Source(from, rest.to(), rest.head());
+  }
+
   /** A phrase with the description between commas that follows it: "Lund, a former soldier". */
   Source described(Source source) {
     if (source == null || source.to() + 2 > tree.sentenceLast(source.to())) {

@@ -62,6 +62,8 @@ final class QuoteAttribution {
     var source = sources.subject(cue);
     if (source == null && !sources.subjects.isPassive(cue)) {
       source = sources.phrases.before(cue - 1, tree.sentenceFirst(cue));
+      source = source == null && cue == tree.sentenceFirst(cue) ? named(cue) : source;
+      source = source == null && tree.isFinite(cue) ? sources.speaker(cue) : source;
     }
     // "The minister was asked: ..." does not say by whom.
     boolean unsaid =
@@ -69,6 +71,12 @@ final class QuoteAttribution {
     return source == null && !unsaid
         ? null
         : Finding.direct(unit, cue, cue, source, Rule.CUE_QUOTE);
+  }
+
+  /** Said Ana Silva, "...": the name behind the verb, or null. */
+  private Source named(int cue) {
+    var name = sources.phrases.at(cue + 1);
+    return name != null && tree.isName(name.head()) ? name : null;
   }
 
   private Finding accordingTo(QuotedUnit unit, int last, int limit) {

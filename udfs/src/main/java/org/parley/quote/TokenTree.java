@@ -249,6 +249,9 @@ final class TokenTree extends TaggedTokens {
       return true;
     }
     String word = token(i).word();
+    if (token(i).ner().equals("PERSON") && Character.isUpperCase(word.charAt(0))) {
+      return true;
+    }
     return word.length() > 2
         && Character.isUpperCase(word.charAt(0))
         && Character.isLowerCase(word.charAt(1))

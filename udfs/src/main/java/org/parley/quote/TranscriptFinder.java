@@ -37,7 +37,8 @@ final class TranscriptFinder {
     if (count() < MIN_TURNS) {
       return new ArrayList<>();
     }
-    dropUnless(Form.NAME, count(Form.NAME) >= MIN_NAMED_TURNS && repeats() && isDialogue(2));
+    boolean dialogue = count(Form.NAME) >= MIN_NAMED_TURNS && repeats() && isDialogue(2);
+    dropUnless(Form.NAME, dialogue || isExchange());
     dropUnless(Form.CAPITALS, persons() >= MIN_TURNS && isDialogue(3));
     int questions = count(Form.QUESTION);
     int answers = count(Form.ANSWER);
@@ -80,6 +81,29 @@ final class TranscriptFinder {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the only turns stand side by side under two names in turn, one of them asks, and each
+   * says "you" or the like: a question and its answer.
+   */
+  private boolean isExchange() {
+    int previous = -1;
+    boolean asks = false;
+    for (int p = 0; p < labels.size(); p++) {
+      var label = labels.get(p);
+      if (label == null) {
+        continue;
+      }
+      boolean next =
+          previous < 0 || (previous == p - 1 && !labels.get(previous).key().equals(label.key()));
+      if (!next || label.form() != Form.NAME) {
+        return false;
+      }
+      asks |= "?".equals(tree.token(paragraphs.last(p)).word());
+      previous = p;
+    }
+    return asks && isDialogue(1);
   }
 
   /** Whether one turn in so many has words that only stand in speech. */
