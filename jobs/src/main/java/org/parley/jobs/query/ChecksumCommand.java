@@ -9,10 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/**
- * {@code parley checksum}: one line a table with its name, rows and digest. The figures of runs are
- * left out, for no two runs take the same time.
- */
+/** {@code parley checksum}: one line a table with its name, rows and digest. */
 @Command(
     name = "checksum",
     description = "Print a checksum a table, equal wherever the same articles were run.")
@@ -20,7 +17,8 @@ public final class ChecksumCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TABLE",
       arity = "0..*",
-      description = "The tables (default: all but job_metrics).")
+      description =
+          "The tables (default: all but job_metrics and cooccurrence_states, which tell of runs).")
   private List<Table> tables = List.of();
 
   @Mixin private SessionOptions options;
@@ -29,7 +27,7 @@ public final class ChecksumCommand implements Callable<Integer> {
   public Integer call() {
     var warehouse = options.warehouse(options.session("checksum"));
     for (Table table : Table.values()) {
-      boolean wanted = tables.isEmpty() ? table != Table.JOB_METRICS : tables.contains(table);
+      boolean wanted = (tables.isEmpty() ? Checksum.COMPARABLE : tables).contains(table);
       if (wanted && warehouse.exists(table)) {
         var checksum = Checksum.of(warehouse, table);
         System.out.printf("%s %d %s%n", table.tableName(), checksum.rows(), checksum.digest());

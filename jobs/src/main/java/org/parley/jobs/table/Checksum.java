@@ -10,7 +10,10 @@ import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
@@ -24,6 +27,14 @@ import org.apache.spark.sql.Row;
  * @param digest 16 hexadecimal digits: the sum, modulo 2^64, of the rows' hashes
  */
 public record Checksum(Table table, long rows, String digest) {
+  /**
+   * The tables that follow from the articles alone. The figures of runs do not; nor do the states
+   * of co-occurrence, whose numbers stand for the names that each run counted.
+   */
+  public static final Set<Table> COMPARABLE =
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(EnumSet.of(Table.JOB_METRICS, Table.COOCCURRENCE_STATES)));
+
   /** Null fields are written, so that a null in one column is not a null in the next. */
   private static final Map<String, String> EXACT =
       Map.of("ignoreNullFields", "false", "timestampFormat", "yyyy-MM-dd HH:mm:ss.SSSSSS");
