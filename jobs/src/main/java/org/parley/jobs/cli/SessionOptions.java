@@ -67,6 +67,9 @@ public final class SessionOptions {
         .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
         // Without it, what is cached keeps all shuffle partitions, hundreds of them empty.
         .config("spark.sql.optimizer.canChangeCachedPlanOutputPartitioning", "true")
+        // All stages together have more classes than the 100 that Spark keeps, and a run that works
+        // in batches or on several warehouses would compile the same ones again and again.
+        .config("spark.sql.codegen.cache.maxEntries", "2000")
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
   }
 

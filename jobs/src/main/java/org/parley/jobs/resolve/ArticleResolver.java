@@ -30,7 +30,7 @@ import org.parley.seed.Seeds;
 final class ArticleResolver implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private static final StructType ENTITY =
+  static final StructType ENTITY =
       StructType.fromDDL(
           "entity_id string, name string, type string, wikidata_id string, roll_up string,"
               + " open boolean");

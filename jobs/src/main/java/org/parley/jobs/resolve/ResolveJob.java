@@ -1,17 +1,7 @@
 package org.parley.jobs.resolve;
 
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +9,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.parley.jobs.table.RunMetrics;
 import org.parley.jobs.table.Table;
 import org.parley.jobs.table.Warehouse;
@@ -94,7 +86,12 @@ public final class ResolveJob {
                 config.seeds());
         found = kept(Relinking.apply(found, links), kept);
       }
-      var variants = VariantLinks.of(spark, found, config.seeds());
+      var variants =
+          VariantLinks.of(
+              JavaSparkContext.fromSparkContext(spark.sparkContext()),
+              found,
+              config.seeds(),
+              partitions(spark));
       Dataset<Row> ruled = UserRulings.apply(Relinking.apply(found, variants), config.seeds());
       var result = write(spark, warehouse, ruled == found ? found : kept(ruled, kept));
       metrics.put(STAGE, "articles", result.articles());
@@ -120,28 +117,35 @@ public final class ResolveJob {
     int files = spark.sparkContext().defaultParallelism();
     Dataset<Row> mentions = exploded(resolved, "mentions");
     Dataset<Row> quotes = exploded(resolved, "quotes");
+    var counted =
+        EntityTables.of(resolved, partitions(spark))
+            .keyBy(entity -> UTF8String.fromString(entity.row().getString(0)))
+            .repartitionAndSortWithinPartitions(new HashPartitioner(1))
+            .values();
+    var entities = counted.map(EntityTables.Counted::row);
+    var aliases = counted.flatMap(entity -> entity.aliases().iterator());
     // The threads inherit the job group from this one.
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try {
-      Future<Row> counts = writers.submit(() -> counts(resolved));
       List<Future<?>> written =
           List.of(
               writers.submit(() -> warehouse.replace(Table.MENTIONS, mentions.coalesce(files))),
               writers.submit(() -> warehouse.replace(Table.QUOTES, quotes.coalesce(files))),
-              writers.submit(() -> warehouse.replace(Table.ENTITIES, entities(resolved, mentions))),
-              writers.submit(() -> warehouse.replace(Table.ENTITY_ALIASES, aliases(mentions))));
+              writers.submit(() -> replace(spark, warehouse, Table.ENTITIES, entities)),
+              writers.submit(() -> replace(spark, warehouse, Table.ENTITY_ALIASES, aliases)));
+      long[] counts = counts(resolved);
       for (var table : written) {
         ended(table);
       }
-      Row count = ended(counts);
-      return new Result(
-          count.getLong(0),
-          count.getLong(1),
-          warehouse.read(Table.ENTITIES).count(),
-          count.getLong(2));
+      return new Result(counts[0], counts[1], counted.count(), counts[2]);
     } finally {
       writers.shutdownNow();
     }
+  }
+
+  private static void replace(
+      SparkSession spark, Warehouse warehouse, Table table, JavaRDD<Row> rows) {
+    warehouse.replace(table, spark.createDataFrame(rows, table.schema().structType()));
   }
 
   private static <T> T ended(Future<T> work) {
@@ -158,13 +162,21 @@ public final class ResolveJob {
     }
   }
 
-  private static Row counts(Dataset<Row> resolved) {
+  /** How many articles, mentions and quotations there are. */
+  private static long[] counts(Dataset<Row> resolved) {
     return resolved
-        .agg(
-            count(lit(1)),
-            coalesce(sum(size(col("mentions"))), lit(0L)),
-            coalesce(sum(size(col("quotes"))), lit(0L)))
-        .first();
+        .select("mentions", "quotes")
+        .queryExecution()
+        .toRdd()
+        .toJavaRDD()
+        .map(
+            article ->
+                new long[] {
+                  1, article.getArray(0).numElements(), article.getArray(1).numElements()
+                })
+        .fold(
+            new long[3],
+            (one, other) -> new long[] {one[0] + other[0], one[1] + other[1], one[2] + other[2]});
   }
 
   /** A row an article with all that was found in it, as {@link ArticleResolver#TYPE}. */
@@ -200,44 +212,8 @@ public final class ResolveJob {
         .select("article_id", "text_id", "cluster_id", "source", "month", "item.*");
   }
 
-  /** A row an entity, under the name that most articles give it. */
-  private static Dataset<Row> entities(Dataset<Row> resolved, Dataset<Row> mentions) {
-    Dataset<Row> named =
-        resolved
-            .select(explode(col("entities")).as("entity"))
-            .select("entity.*")
-            .groupBy("entity_id", "name", "type", "wikidata_id", "roll_up")
-            .agg(count(lit(1)).as("articles"))
-            .groupBy("entity_id")
-            .agg(max(struct("articles", "name", "type", "wikidata_id", "roll_up")).as("entity"))
-            .select("entity_id", "entity.*");
-    Dataset<Row> counts =
-        mentions
-            .groupBy("entity_id")
-            .agg(
-                count(lit(1)).as("mention_count"),
-                countDistinct("article_id").as("article_count"),
-                countDistinct("text_id").as("text_count"),
-                countDistinct("cluster_id").as("cluster_count"),
-                countDistinct("source").as("outlet_count"));
-    return sorted(named.join(counts, "entity_id"), col("entity_id"));
-  }
-
-  private static Dataset<Row> aliases(Dataset<Row> mentions) {
-    return sorted(
-        mentions
-            .groupBy(col("text").as("alias"), col("entity_id"), col("rule"))
-            .agg(
-                count(lit(1)).as("count"),
-                avg(col("confidence").cast("decimal(9,6)")).as("mean_confidence")),
-        col("entity_id"),
-        desc("count"),
-        col("alias"),
-        col("rule"));
-  }
-
-  /** Rows for one file, in order. */
-  private static Dataset<Row> sorted(Dataset<Row> rows, Column... order) {
-    return rows.repartition(1).sortWithinPartitions(order);
+  /** As many as a shuffle of Spark's own has. */
+  private static int partitions(SparkSession spark) {
+    return Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
   }
 }
