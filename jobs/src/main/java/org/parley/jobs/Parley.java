@@ -8,6 +8,7 @@ import org.parley.jobs.cli.StoppedException;
 import org.parley.jobs.cooccur.CompareCommand;
 import org.parley.jobs.cooccur.CooccurBench;
 import org.parley.jobs.cooccur.CooccurCommand;
+import org.parley.jobs.cooccur.MonthBench;
 import org.parley.jobs.doctor.DoctorCommand;
 import org.parley.jobs.doctor.VacuumCommand;
 import org.parley.jobs.evaluate.EvaluateCommand;
@@ -60,7 +61,8 @@ import picocli.CommandLine.Spec;
       AnnotateBench.class,
       HostileBench.class,
       SparkBench.class,
-      CooccurBench.class
+      CooccurBench.class,
+      MonthBench.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

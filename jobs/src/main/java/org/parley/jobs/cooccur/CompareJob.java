@@ -44,7 +44,7 @@ public final class CompareJob {
   public enum Context {
     /** An article. */
     ARTICLE("article_id"),
-    /** A sentence. */
+    /** A sentence; one that several texts of a slice print counts once. */
     SENTENCE("article_id, sentence_index");
 
     private final String key;
@@ -151,13 +151,32 @@ public final class CompareJob {
     return found
         .groupBy("cluster_id")
         .agg(expr("min_by(article_id, struct(published_at, article_id))").as("article_id"))
-        .select("article_id");
+        .select("article_id")
+        .join(articles, "article_id");
+  }
+
+  /**
+   * Mentions of a slice; a sentence that several of its texts print has them in the first alone.
+   */
+  private static Dataset<Row> mentions(Warehouse warehouse, Dataset<Row> slice, Context context) {
+    var mentions =
+        warehouse
+            .read(Table.MENTIONS)
+            .join(slice, new String[] {"article_id"}, "left_semi")
+            .select("article_id", "sentence_index", "entity_id");
+    if (context != Context.SENTENCE) {
+      return mentions;
+    }
+    return mentions
+        .join(
+            RepeatedSentences.of(slice, warehouse.read(Table.ANNOTATIONS)),
+            new String[] {"article_id"},
+            "left")
+        .where("repeated IS NULL OR NOT exists(repeated, place -> place DIV 2 = sentence_index)");
   }
 
   private static Dataset<Row> counts(Warehouse warehouse, Dataset<Row> slice, Config config) {
-    return warehouse
-        .read(Table.MENTIONS)
-        .join(slice, new String[] {"article_id"}, "left_semi")
+    return mentions(warehouse, slice, config.context)
         .selectExpr("struct(%s) AS window".formatted(config.context.key), "entity_id")
         .groupBy("window")
         .agg(

@@ -1,9 +1,7 @@
 package org.parley.jobs.cooccur;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,8 +22,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Times the counts and measures of the sentence and article contexts against SQL in DuckDB over the
- * same Parquet files. P-values are in neither: DuckDB has none.
+ * Times the counts and measures of the sentence and article contexts, one after the other, against
+ * SQL in DuckDB over the same Parquet files. P-values are in neither: DuckDB has none.
  */
 @Command(
     name = "bench-cooccur",
@@ -112,40 +110,61 @@ public final class CooccurBench implements Callable<Integer> {
     return 0;
   }
 
+  /** Each context apart, then all of them together. */
   private Map<String, Object> measure(SparkSession spark, Warehouse warehouse, Path folder)
       throws IOException, SQLException {
-    System.err.println("counting with Parley");
-    var parley = Cost.of(() -> parley(spark, warehouse, folder.resolve("parley")));
-    long peak = peakMegabytes();
-    System.err.println("%s; counting with DuckDB".formatted(parley));
-    var done = new boolean[1];
-    var peer =
-        new DuckDbPeer(kinds(), duckDbMemory, duckDbDisk, duckDbMinutes, duckDbParts, leastWindows);
-    var duckDb =
-        Cost.of(() -> done[0] = peer.run(folder.resolve("warehouse"), folder.resolve("duckdb")));
-    System.err.println("%s; comparing".formatted(duckDb));
     var figures = new LinkedHashMap<String, Object>();
     figures.put("articles", articles);
     figures.put("mentions", warehouse.read(Table.MENTIONS).count());
     figures.put("entities", entities);
+    var parley = new Cost(0, 0);
+    var duckDb = new Cost(0, 0);
+    boolean done = true;
     for (WindowKind kind : kinds()) {
-      var ours = sums(spark, folder.resolve("parley/context=" + kind.label()));
-      figures.put(kind.label() + "_rows", ours.getLong(0));
-      if (done[0]) {
-        var theirs = sums(spark, folder.resolve("duckdb/" + kind.label()));
-        figures.put(kind.label() + "_agrees", agree(ours, theirs));
-      }
+      System.err.println("counting the context " + kind.label());
+      var out = folder.resolve(kind.label());
+      var ours = Cost.of(() -> parley(spark, warehouse, kind, out.resolve("parley")));
+      System.err.println("%s by Parley; now DuckDB".formatted(ours));
+      var ended = new boolean[1];
+      var peer =
+          new DuckDbPeer(
+              List.of(kind), duckDbMemory, duckDbDisk, duckDbMinutes, duckDbParts, leastWindows);
+      var theirs =
+          Cost.of(() -> ended[0] = peer.run(folder.resolve("warehouse"), out.resolve("duckdb")));
+      System.err.println(theirs + " by DuckDB");
+      figures.put(kind.label(), comparison(spark, kind, out, ours, theirs, ended[0]));
+      parley = parley.plus(ours);
+      duckDb = duckDb.plus(theirs);
+      done &= ended[0];
     }
-    figures.put("parley_seconds", rounded(parley.seconds));
-    figures.put("parley_cpu_seconds", rounded(parley.cpuSeconds));
-    figures.put("parley_peak_mb", peak);
-    figures.put("duckdb_seconds", rounded(duckDb.seconds));
-    figures.put("duckdb_cpu_seconds", rounded(duckDb.cpuSeconds));
-    figures.put("duckdb_done", done[0]);
+    figures.put("parley_peak_mb", peakMegabytes());
+    figures.putAll(ratios(parley, duckDb, done));
+    return figures;
+  }
+
+  private static Map<String, Object> comparison(
+      SparkSession spark, WindowKind kind, Path out, Cost ours, Cost theirs, boolean done) {
+    var figures = new LinkedHashMap<String, Object>();
+    var counted = sums(spark, out.resolve("parley/context=" + kind.label()));
+    figures.put("rows", counted.getLong(0));
+    if (done) {
+      figures.put("agrees", agree(counted, sums(spark, out.resolve("duckdb/" + kind.label()))));
+    }
+    figures.putAll(ratios(ours, theirs, done));
+    return figures;
+  }
+
+  private static Map<String, Object> ratios(Cost parley, Cost duckDb, boolean done) {
+    var figures = new LinkedHashMap<String, Object>();
+    figures.put("parley_seconds", rounded(parley.seconds()));
+    figures.put("parley_cpu_seconds", rounded(parley.cpuSeconds()));
+    figures.put("duckdb_seconds", rounded(duckDb.seconds()));
+    figures.put("duckdb_cpu_seconds", rounded(duckDb.cpuSeconds()));
+    figures.put("duckdb_done", done);
     figures.put(
-        done[0] ? "ratio_to_duckdb" : "ratio_to_duckdb_at_most",
-        rounded(parley.seconds / duckDb.seconds));
-    figures.put("cpu_ratio", rounded(parley.cpuSeconds / duckDb.cpuSeconds));
+        done ? "ratio_to_duckdb" : "ratio_to_duckdb_at_most",
+        rounded(parley.seconds() / duckDb.seconds()));
+    figures.put("cpu_ratio", rounded(parley.cpuSeconds() / duckDb.cpuSeconds()));
     return figures;
   }
 
@@ -159,27 +178,6 @@ public final class CooccurBench implements Callable<Integer> {
                   case article -> WindowKind.ARTICLE;
                 })
         .toList();
-  }
-
-  /** What a piece of work took: processor time tells also where others use the machine. */
-  private record Cost(double seconds, double cpuSeconds) {
-    /** Work that may fail as reading and writing can. */
-    interface Work {
-      void run() throws IOException, SQLException;
-    }
-
-    static Cost of(Work work) throws IOException, SQLException {
-      var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-      long cpu = system.getProcessCpuTime();
-      long start = System.nanoTime();
-      work.run();
-      return new Cost((System.nanoTime() - start) / 1e9, (system.getProcessCpuTime() - cpu) / 1e9);
-    }
-
-    @Override
-    public String toString() {
-      return "%.1f s, %.1f s of processor time".formatted(seconds, cpuSeconds);
-    }
   }
 
   /** The most memory that this process ever held, where the system tells (Linux); else -1. */
@@ -214,17 +212,17 @@ public final class CooccurBench implements Callable<Integer> {
     return same;
   }
 
-  private void parley(SparkSession spark, Warehouse warehouse, Path out) {
+  private void parley(SparkSession spark, Warehouse warehouse, WindowKind kind, Path out) {
+    var kinds = List.of(kind);
     var corpus =
         Corpus.of(
             warehouse.read(Table.ARTICLES),
             warehouse.read(Table.MENTIONS),
             warehouse.read(Table.ANNOTATIONS),
             RepeatedSentences.none(spark),
-            kinds());
+            kinds);
     var blocks =
-        Blocks.of(corpus, kinds(), CooccurJob.Config.MOST_ENTITIES)
-            .persist(StorageLevel.DISK_ONLY());
+        Blocks.of(corpus, kinds, CooccurJob.Config.MOST_ENTITIES).persist(StorageLevel.DISK_ONLY());
     var counting =
         new Counting(
             blocks,
@@ -233,7 +231,7 @@ public final class CooccurBench implements Callable<Integer> {
             Timeline.NONE,
             corpus.entities(),
             corpus.outlets(),
-            kinds().stream().map(WindowKind::label).toList(),
+            kinds.stream().map(WindowKind::label).toList(),
             Counting.windows(corpus.windows(), corpus.calendar()));
     var entityRows = counting.entityRows();
     var margins = counting.margins(entityRows);

@@ -32,6 +32,9 @@ import org.parley.jobs.table.Warehouse;
  */
 record SyntheticCorpus(long articles, int mentionsPerArticle, int entities, long seed)
     implements Serializable {
+  /** The pipeline that its annotations name. */
+  static final String PIPELINE = "synthetic";
+
   private static final int SENTENCES = 20;
   private static final int SENTENCES_PER_PARAGRAPH = 2;
   private static final int OUTLETS = 200;
@@ -50,7 +53,10 @@ record SyntheticCorpus(long articles, int mentionsPerArticle, int entities, long
           "article_id string, sentence_index int, paragraph_index int, voice string,"
               + " entity_id string, month string");
 
-  /** Writes articles, mentions and annotations; other columns than counting needs are null. */
+  /**
+   * Writes articles, mentions, entities and annotations; other columns than counting needs are
+   * null.
+   */
   void write(SparkSession spark, Warehouse warehouse) {
     var numbers = spark.range(0, articles, 1, 16);
     warehouse.replace(
@@ -67,6 +73,11 @@ record SyntheticCorpus(long articles, int mentionsPerArticle, int entities, long
                 (FlatMapFunction<Long, Row>) article -> mentions(article, zipf).iterator(),
                 Encoders.row(MENTION))));
     warehouse.replace(
+        Table.ENTITIES,
+        Blank.fill(
+            Table.ENTITIES,
+            spark.range(1, entities + 1L).selectExpr("concat('per:e', id) AS entity_id")));
+    warehouse.replace(
         Table.ANNOTATIONS,
         Blank.fill(
             Table.ANNOTATIONS,
@@ -74,6 +85,7 @@ record SyntheticCorpus(long articles, int mentionsPerArticle, int entities, long
                 .where("id %% %1$d != %1$d - 1".formatted(COPY_EACH))
                 .selectExpr(
                     "concat('t', id) AS text_id",
+                    "'%s' AS pipeline".formatted(PIPELINE),
                     """
                     transform(
                       sequence(0, %d),
@@ -81,6 +93,11 @@ record SyntheticCorpus(long articles, int mentionsPerArticle, int entities, long
                         'begin', 0, 'end', 0, 'parsed', true, 'tokens', NULL)) AS sentences
                     """
                         .formatted(SENTENCES - 1, SENTENCES_PER_PARAGRAPH))));
+  }
+
+  /** The last month of the corpus, in which a twelfth of it is. */
+  static String lastMonth() {
+    return MONTH.format(FIRST_DAY.plusSeconds((DAYS - 1) * 24L * 3600));
   }
 
   private static long text(long article) {

@@ -22,6 +22,10 @@ import org.parley.stats.DirichletLogOdds;
 @ExtendWith(LocalSpark.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CompareJobTest {
+  /** What an outlet prints under each article. */
+  private static final String PANEL =
+      "Read more about the ministers of France and the long talks there.";
+
   private SparkSession spark;
   private String warehouse;
 
@@ -35,10 +39,26 @@ class CompareJobTest {
         Tables.of(
             spark,
             Table.ARTICLES,
-            "article_id, cluster_id, source, month",
-            "('a1', 'c1', 'Courier', '2025-07')",
-            "('a2', 'c1', 'Courier', '2025-07')",
-            "('a3', 'c3', 'Herald', '2025-07')"));
+            "article_id, text_id, cluster_id, source, month, text",
+            "('a1', 't1', 'c1', 'Courier', '2025-07', 'x')",
+            "('a2', 't2', 'c1', 'Courier', '2025-07', 'x')",
+            "('a3', 't3', 'c3', 'Herald', '2025-07', 'x')",
+            "('b1', 't4', 'c4', 'Bulletin', '2025-07', '%s')".formatted(PANEL),
+            "('b2', 't5', 'c5', 'Bulletin', '2025-07', '%s')".formatted(PANEL),
+            "('b3', 't6', 'c6', 'Observer', '2025-07', '%s')".formatted(PANEL)));
+    tables.replace(
+        Table.ANNOTATIONS,
+        Blank.fill(
+            Table.ANNOTATIONS,
+            spark
+                .range(4, 7)
+                .selectExpr(
+                    "concat('t', id) AS text_id",
+                    """
+                    array(named_struct('index', 0, 'paragraph', 0, 'section', 'body', 'begin', 0,
+                      'end', %d, 'parsed', true, 'tokens', NULL)) AS sentences
+                    """
+                        .formatted(PANEL.length()))));
     tables.replace(
         Table.MENTIONS,
         Tables.of(
@@ -49,7 +69,10 @@ class CompareJobTest {
             "('a1', 0, 'gpe:france', '2025-07')",
             "('a1', 1, 'org:nato', '2025-07')",
             "('a2', 0, 'gpe:france', '2025-07')",
-            "('a3', 0, 'org:nato', '2025-07')"));
+            "('a3', 0, 'org:nato', '2025-07')",
+            "('b1', 0, 'gpe:france', '2025-07')",
+            "('b2', 0, 'gpe:france', '2025-07')",
+            "('b3', 0, 'gpe:france', '2025-07')"));
   }
 
   private List<Row> rows(CompareJob.Subject subject) {
@@ -83,6 +106,23 @@ class CompareJobTest {
     assertThat(rows(CompareJob.Subject.PAIRS))
         .extracting(row -> row.getAs("entity_a") + " " + row.getAs("entity_b"))
         .containsExactly("gpe:france org:nato");
+  }
+
+  @Test
+  void aSentenceOfSeveralTextsCountsOnceInEachSlice() {
+    var config =
+        new CompareJob.Config(
+            warehouse,
+            "source = 'Bulletin'",
+            "source = 'Observer'",
+            CompareJob.Subject.ENTITIES,
+            CompareJob.Context.SENTENCE,
+            10,
+            1);
+
+    assertThat(CompareJob.run(spark, config).collectAsList())
+        .extracting(row -> row.<Long>getAs("first_count") + " " + row.<Long>getAs("second_count"))
+        .containsExactly("1 1");
   }
 
   @Test
