@@ -48,8 +48,10 @@ final class QuotesTask implements EvaluationTask {
     var pool = Executors.newFixedThreadPool(THREADS);
     try {
       var results = new ArrayList<Future<List<Quotation>>>();
-      for (var document : documents) {
-        results.add(pool.submit(() -> quotations(document.text(), resolver, extractor, cost)));
+      for (int i = 0; i < documents.size(); i++) {
+        String text = documents.get(i).text();
+        boolean isOfSecondHalf = 2 * i >= documents.size();
+        results.add(pool.submit(() -> quotations(text, resolver, extractor, cost, isOfSecondHalf)));
       }
       for (int i = 0; i < documents.size(); i++) {
         add(documents.get(i), results.get(i).get(), score, rules, predictions);
@@ -69,12 +71,20 @@ final class QuotesTask implements EvaluationTask {
   }
 
   private static List<Quotation> quotations(
-      String text, DocumentResolver resolver, QuoteExtractor extractor, QuoteCost cost) {
-    var annotated = cost.annotating(() -> Pipeline.shared().annotate(TextCleaner.unchanged(text)));
-    var resolution = resolver.resolve(annotated, null);
-    return cost.quoting(() -> extractor.extract(annotated, resolution)).stream()
-        .filter(quotation -> !quotation.isNested())
-        .toList();
+      String text,
+      DocumentResolver resolver,
+      QuoteExtractor extractor,
+      QuoteCost cost,
+      boolean isOfSecondHalf) {
+    List<Quotation> found =
+        cost.of(
+            () -> Pipeline.shared().annotate(TextCleaner.unchanged(text)),
+            annotated -> {
+              var resolution = resolver.resolve(annotated, null);
+              return () -> extractor.extract(annotated, resolution);
+            },
+            isOfSecondHalf);
+    return found.stream().filter(quotation -> !quotation.isNested()).toList();
   }
 
   private static void add(
