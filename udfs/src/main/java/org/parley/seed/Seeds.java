@@ -48,6 +48,7 @@ public final class Seeds implements Serializable {
           "lexicon/labels.csv",
           "lexicon/frames.csv",
           "lexicon/operators.csv",
+          "lexicon/stance-confidence.csv",
           "text/agencies.csv",
           "text/phrases.csv",
           "issues.yaml");

@@ -3,6 +3,7 @@ package org.parley.stance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.parley.stance.Operators.Kind;
 import org.parley.stance.StanceEvidence.Time;
 
@@ -12,6 +13,12 @@ import org.parley.stance.StanceEvidence.Time;
  */
 final class Embedding {
   private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "few");
+  private static final Set<String> LIMITS =
+      Set.of("in", "if", "when", "for", "after", "with", "under");
+
+  /** How far behind a word "only in cases of" limits it. */
+  private static final int ONLY_WITHIN = 6;
+
   private static final Set<String> SCARCELY = Set.of("hardly", "scarcely", "barely");
 
   private final Operators operators;
@@ -97,6 +104,15 @@ final class Embedding {
   private void climb(Lexicon lexicon, FrameMatcher.Match match) {
     int at = match.node();
     local(at);
+    if (isOtherKind(at)) {
+      block("other kind");
+    }
+    if (saysWhatIsDone && !isFinite(at)) {
+      block("not done");
+    }
+    if (isSeenSo(match)) {
+      block("seen so");
+    }
     if (match.frame().bySpeaker()
         && !match.holders().isEmpty()
         && tree.head(at) >= 0
@@ -136,7 +152,7 @@ final class Embedding {
         case "ccomp", "dep", "parataxis" ->
             presupposed |= clause(lexicon, at, governor, presupposed);
         case "advcl" -> {
-          adverbial(at);
+          adverbial(lexicon, at);
           presupposed = true;
         }
         case "acl:relcl" -> presupposed = true;
@@ -162,6 +178,26 @@ final class Embedding {
     if (isQuestion()) {
       block("question");
     }
+  }
+
+  /** "High time to do the right thing", "deals done right": nobody has done it. */
+  private boolean isFinite(int verb) {
+    boolean bare = tree.tag(verb).equals("VBN") && tree.children(verb, "aux", "aux:pass").isEmpty();
+    boolean aim =
+        tree.marker(verb).endsWith("to")
+            && Set.of("acl", "advcl", "csubj", "dep").contains(tree.relation(verb));
+    return !aim && (!bare || tree.relation(verb).equals("conj"));
+  }
+
+  /** "Refuses to be seen as weak": whoever says so need not see it so. */
+  private boolean isSeenSo(FrameMatcher.Match match) {
+    int head = tree.head(match.node());
+    return match.frame().bySpeaker()
+        && match.holders().isEmpty()
+        && head >= 0
+        && operators.is(Kind.LABEL, tree.lemma(head))
+        && tree.isPassive(head)
+        && (tree.relation(match.node()).equals("xcomp") || tree.marker(match.node()).equals("as"));
   }
 
   private boolean isLight(int verb) {
@@ -200,6 +236,14 @@ final class Embedding {
     if (isYetToCome(at)) {
       block("yet");
     }
+    if (isNotUntil(at)) {
+      block("until");
+    }
+    if (isOnlySometimes(at) && !conditional) {
+      conditional = true;
+      strength *= 0.5;
+      found.add("only");
+    }
     for (int child : tree.children(at)) {
       if (child == done) {
         continue;
@@ -217,7 +261,7 @@ final class Embedding {
         negate(child, "no longer");
         noLonger = true;
       } else if (relation.equals("advmod") || relation.equals("amod")) {
-        adverb(word);
+        adverb(child);
       } else if (relation.equals("mark")) {
         if (operators.is(Kind.QUESTION, word)) {
           block(word);
@@ -251,6 +295,39 @@ final class Embedding {
             && tree.children(at, "advmod").stream()
                 .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)));
     return open || notYet;
+  }
+
+  /** "Did not endorse X until May": then he did. */
+  private boolean isNotUntil(int at) {
+    return tree.children(at, "aux").stream().anyMatch(i -> tree.word(i).equals("did"))
+        && tree.children(at, "advmod").stream()
+            .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)))
+        && tree.children(at, "obl", "advcl", "nmod").stream()
+            .anyMatch(i -> tree.marker(i).startsWith("until"));
+  }
+
+  /** "Allow it only in cases of need". */
+  private boolean isOnlySometimes(int at) {
+    for (int i = at + 1; i + 1 < tree.size() && i < at + ONLY_WITHIN; i++) {
+      if (tree.word(i).equals("only") && LIMITS.contains(tree.word(i + 1))) {
+        return tree.dominates(at, i);
+      }
+    }
+    return false;
+  }
+
+  /** "No cookie-cutter fan", "hardly unabashed fans": what kind they are is denied, or more. */
+  private boolean isOtherKind(int noun) {
+    var attributes = tree.children(noun, "amod").stream().filter(i -> !cue.contains(i)).toList();
+    return ownHolder
+        && tree.isNoun(noun)
+        && !attributes.isEmpty()
+        && IntStream.concat(
+                tree.children(noun, "det", "advmod").stream().mapToInt(i -> i),
+                attributes.stream()
+                    .flatMap(i -> tree.children(i, "advmod").stream())
+                    .mapToInt(i -> i))
+            .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)));
   }
 
   /** "No reason why we should ..."; but "that is why we should ...". */
@@ -314,7 +391,11 @@ final class Embedding {
     }
   }
 
-  private void adverb(String word) {
+  private void adverb(int child) {
+    String word = tree.word(child);
+    if (isSameDay(child)) {
+      return;
+    }
     if (operators.is(Kind.PAST, word)) {
       time = Time.PAST;
       found.add(word);
@@ -325,6 +406,15 @@ final class Embedding {
       strength *= operators.value(Kind.HEDGE, word, 1);
       found.add(word);
     }
+  }
+
+  /** "Earlier on Thursday", "earlier today". */
+  private boolean isSameDay(int adverb) {
+    int next = adverb + 1;
+    return tree.word(adverb).equals("earlier")
+        && next < tree.size()
+        && (Set.of("on", "in", "this").contains(tree.word(next))
+            || operators.is(Kind.TIME, tree.lemma(next)));
   }
 
   private void conjunct(int at, int governor, boolean presupposed) {
@@ -432,8 +522,11 @@ final class Embedding {
     return frame.targets().stream().anyMatch(target -> target.slot().equals("that"));
   }
 
-  private void adverbial(int at) {
+  private void adverbial(Lexicon lexicon, int at) {
     String marker = tree.marker(at);
+    if (marker.equals("for") && isReason(lexicon, tree.head(at))) {
+      return;
+    }
     boolean open =
         tree.tag(at).equals("VBG")
             && Set.of("to", "from", "against", "for", "about", "of", "on").contains(marker);
@@ -447,6 +540,14 @@ final class Embedding {
         || never) {
       block(marker);
     }
+  }
+
+  /** "Criticized X for opposing it": one is blamed or praised for what one did. */
+  private boolean isReason(Lexicon lexicon, int verb) {
+    return tree.isVerb(verb)
+        && !tree.logicalObjects(verb).isEmpty()
+        && lexicon.frames(tree.lemma(verb)).stream()
+            .anyMatch(frame -> Set.of("criticize", "praise", "blame").contains(frame.kind()));
   }
 
   /** "..., he said" and "according to him": the source hangs below what it says. */

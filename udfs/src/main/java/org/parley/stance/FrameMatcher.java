@@ -130,8 +130,9 @@ final class FrameMatcher {
         found.add(frame);
       }
     }
-    boolean participle = tree.tag(node).equals("VBN") || tree.tag(node).equals("VBG");
-    if (participle || tree.tag(node).startsWith("JJ") || tree.tag(node).startsWith("RB")) {
+    if (isDescription(tree, node)
+        || tree.tag(node).startsWith("JJ")
+        || tree.tag(node).startsWith("RB")) {
       for (Frame frame : lexicon.frames(tree.word(node))) {
         if (frame.part() == Frame.Part.ADJECTIVE) {
           found.add(frame);
@@ -148,6 +149,17 @@ final class FrameMatcher {
       }
     }
     return found;
+  }
+
+  /** "Is encouraging", but not "is encouraging attacks", nor "would have needed". */
+  private static boolean isDescription(Tree tree, int node) {
+    return switch (tree.tag(node)) {
+      case "VBG" -> tree.children(node, "obj", "xcomp", "ccomp", "dep").isEmpty();
+      case "VBN" ->
+          tree.children(node, "aux").stream().noneMatch(i -> tree.lemma(i).equals("have"))
+              || !tree.children(node, "aux:pass").isEmpty();
+      default -> false;
+    };
   }
 
   /** The words of the frame, or null if one that it needs is missing. */
@@ -355,7 +367,6 @@ final class FrameMatcher {
       case "compound" -> compounds(tree, node, frame);
       case "light" -> frame.kind().equals("hope") ? hoping(tree, node) : lightSubjects(tree, node);
       case "topic" -> topics(tree);
-      case "next" -> next(tree, cue);
       case "governor" -> governorSubjects(tree, node);
       case "self" -> referents(tree, node);
       default -> prepositional(tree, node, cue, slot);
@@ -365,9 +376,12 @@ final class FrameMatcher {
   /**
    * "A Trump critic"; but "Trump's party rivals" are his, and a "newspaper's film critic" no foe.
    */
-  private static List<Integer> compounds(Tree tree, int node, Frame frame) {
+  private List<Integer> compounds(Tree tree, int node, Frame frame) {
     if (!frame.holders().contains("self")) {
-      return conjuncts(tree, tree.children(node, "compound", "amod"));
+      // "A Twitter war" is fought there, not by it.
+      return conjuncts(tree, tree.children(node, "compound", "amod")).stream()
+          .filter(i -> !operators.is(Kind.MEDIUM, tree.lemma(i)))
+          .toList();
     }
     return tree.children(node, "nmod:poss").isEmpty()
         ? tree.children(node, "compound", "amod").stream()
@@ -449,17 +463,6 @@ final class FrameMatcher {
     return verb >= 0 && operators.is(Kind.AROUSE, tree.lemma(verb))
         ? List.of()
         : lightSubjects(tree, node);
-  }
-
-  /** Who comes after the cue and is to do something: "it is up to X to decide". */
-  private static List<Integer> next(Tree tree, Set<Integer> cue) {
-    int from = cue.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-    int at = from < tree.size() && tree.tag(from).equals("DT") ? from + 1 : from;
-    while (at + 1 < tree.size() && tree.isNoun(at) && tree.isNoun(at + 1)) {
-      at++;
-    }
-    boolean asked = at + 1 < tree.size() && tree.isNoun(at) && tree.tag(at + 1).equals("TO");
-    return asked ? List.of(at) : List.of();
   }
 
   /** What a judgement is about: "when it comes to X", "as for X", "regarding X". */

@@ -11,24 +11,30 @@ import org.apache.commons.csv.CSVRecord;
 import org.parley.seed.Seeds;
 
 /**
- * The words of stance: frames (lexicon/frames.csv) by their head words, and the operators
- * (lexicon/operators.csv) that change them. Immutable.
+ * The words of stance: frames (lexicon/frames.csv) by their head words, the operators
+ * (lexicon/operators.csv) that change them, and how often frames were right. Immutable.
  */
 public final class Lexicon {
   static final String FILE = "lexicon/frames.csv";
 
   private final Map<String, List<Frame>> frames;
   private final Operators operators;
+  private final FrameReliability reliability;
   private final int size;
 
-  private Lexicon(Map<String, List<Frame>> frames, Operators operators, int size) {
+  private Lexicon(
+      Map<String, List<Frame>> frames,
+      Operators operators,
+      FrameReliability reliability,
+      int size) {
     this.frames = frames;
     this.operators = operators;
+    this.reliability = reliability;
     this.size = size;
   }
 
   /**
-   * Reads both tables.
+   * Reads the tables.
    *
    * @throws IllegalArgumentException if a row is malformed; the message names file, record and what
    *     was expected
@@ -46,7 +52,7 @@ public final class Lexicon {
         frames.computeIfAbsent(head, key -> new ArrayList<>()).add(frame);
       }
     }
-    return new Lexicon(frames, Operators.load(seeds), ids.size());
+    return new Lexicon(frames, Operators.load(seeds), FrameReliability.load(seeds), ids.size());
   }
 
   private static Frame frame(CSVRecord row, String where) {
@@ -65,16 +71,7 @@ public final class Lexicon {
       int value = sign.equals("+") ? 1 : sign.equals("-") ? -1 : 0;
       targets.add(new Frame.Target(target.substring(0, colon).replace('_', ' '), value));
     }
-    var part =
-        switch (row.get("part")) {
-          case "v" -> Frame.Part.VERB;
-          case "n" -> Frame.Part.NOUN;
-          case "a" -> Frame.Part.ADJECTIVE;
-          case "p" -> Frame.Part.PREPOSITION;
-          default ->
-              throw new IllegalArgumentException(
-                  where + ": part '" + row.get("part") + "' should be v, n, a or p");
-        };
+    var part = part(row.get("part"), where);
     double intensity;
     try {
       intensity = Double.parseDouble(row.get("intensity"));
@@ -86,13 +83,25 @@ public final class Lexicon {
         row.get("id"), needs, part, words(row.get("holder")), targets, intensity, row.get("class"));
   }
 
+  static Frame.Part part(String letter, String where) {
+    return switch (letter) {
+      case "v" -> Frame.Part.VERB;
+      case "n" -> Frame.Part.NOUN;
+      case "a" -> Frame.Part.ADJECTIVE;
+      case "p" -> Frame.Part.PREPOSITION;
+      default ->
+          throw new IllegalArgumentException(
+              where + ": part '" + letter + "' should be v, n, a or p");
+    };
+  }
+
   private static List<String> words(String cell) {
     return Arrays.stream(cell.split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
   /** The same frames without the operators that change them: for measuring what these are worth. */
   public Lexicon withoutOperators() {
-    return new Lexicon(frames, operators.rolesOnly(), size);
+    return new Lexicon(frames, operators.rolesOnly(), reliability, size);
   }
 
   /** How many frames there are. */
@@ -112,6 +121,10 @@ public final class Lexicon {
 
   List<Frame> frames(String head) {
     return frames.getOrDefault(head, List.of());
+  }
+
+  FrameReliability reliability() {
+    return reliability;
   }
 
   Operators operators() {

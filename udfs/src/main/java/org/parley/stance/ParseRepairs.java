@@ -36,10 +36,47 @@ final class ParseRepairs {
       gerund(i);
       bareRelative(i);
       whatOneCalls(i);
+      owner(i);
+      addressee(i);
       if (!Arrays.equals(before, heads) && !isTree()) {
         System.arraycopy(before, 0, heads, 0, heads.length);
         System.arraycopy(relationsBefore, 0, relations, 0, relations.length);
       }
+    }
+  }
+
+  /** "recalling X's failed bid": parsers make the owner the subject of the participle. */
+  private void owner(int mark) {
+    int name = heads[mark];
+    boolean owned = words[mark].equals("'s") && tag(mark).equals("POS") && name >= 0;
+    if (owned && relations[name].startsWith("nsubj") && heads[name] > mark) {
+      int verb = heads[name];
+      int noun = verb + 1;
+      while (noun < words.length && (tag(noun).equals("CD") || tag(noun).startsWith("JJ"))) {
+        noun++;
+      }
+      if (tag(verb).startsWith("VB") && noun < words.length && tag(noun).startsWith("NN")) {
+        attach(name, noun, "nmod:poss");
+      }
+    }
+  }
+
+  /** "told X the plan was wrong": parsers join whom one tells to what he is told of. */
+  private void addressee(int article) {
+    int noun = heads[article];
+    boolean joined =
+        relations[article].equals("det")
+            && noun > article
+            && tag(article - 1).startsWith("NNP")
+            && heads[article - 1] == noun
+            && relations[noun].startsWith("nsubj");
+    int verb = joined ? heads[noun] : -1;
+    int teller = verb >= 0 && relations[verb].equals("ccomp") ? heads[verb] : -1;
+    if (teller >= 0 && lemmas[teller].equals("tell") && teller < article) {
+      IntStream.range(teller + 1, article - 1)
+          .filter(i -> heads[i] == noun)
+          .forEach(i -> attach(i, article - 1, relations[i]));
+      attach(article - 1, teller, "obj");
     }
   }
 
@@ -64,23 +101,31 @@ final class ParseRepairs {
     relations[i] = relation;
   }
 
-  /**
-   * "by accusing X of lying": parsers make the gerund after a preposition an attribute of a name.
-   */
+  /** "by accusing X of lying": parsers make the gerund after a preposition an attribute. */
   private void gerund(int i) {
     int noun = heads[i];
     boolean attribute =
         tag(i).equals("VBG")
             && relations[i].equals("amod")
             && noun > i
-            && tag(noun).startsWith("NNP")
             && relations[i - 1].equals("case")
-            && heads[i - 1] == noun;
+            && heads[i - 1] == noun
+            && (tag(noun).startsWith("NNP") || isReason(i - 1, noun));
     if (attribute) {
       attach(i, heads[noun], "advcl");
       attach(noun, i, "obj");
       attach(i - 1, i, "mark");
     }
+  }
+
+  /** "praised X for opposing sanctions": the preposition stands behind the object of a verb. */
+  private boolean isReason(int preposition, int noun) {
+    return words[preposition].equals("by")
+        || words[preposition].equals("for")
+            && relations[noun].equals("obl")
+            && preposition > 0
+            && heads[preposition - 1] == heads[noun]
+            && relations[preposition - 1].equals("obj");
   }
 
   /** "a measure X does not support": parsers take the measure and X for one name. */

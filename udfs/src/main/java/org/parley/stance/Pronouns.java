@@ -75,15 +75,16 @@ final class Pronouns {
       var mention = reading.named(tree, i);
       String word = tree.word(i);
       if (mention != null) {
-        var entity = reading.entity(mention.entityId());
-        boolean head = reading.isHead(tree, i);
-        if (entity != null && entity.type() == EntityType.PERSON && head) {
+        if (isPerson(mention) && reading.isHead(tree, i)) {
           persons.add(person(mention.entityId(), tree, s, i));
         }
       } else if (THEY.contains(word)) {
         they(tree, s, i);
       } else if (MALE.contains(word) || FEMALE.contains(word)) {
-        var person = antecedent(tree, s, i, MALE.contains(word));
+        var person = ahead(tree, s, i, MALE.contains(word));
+        if (person == null) {
+          person = antecedent(tree, s, i, MALE.contains(word));
+        }
         if (person != null) {
           var token = tree.token(i);
           found
@@ -143,6 +144,31 @@ final class Pronouns {
   private Person person(String id, Tree tree, int s, int token) {
     boolean subject = tree.relation(token).startsWith("nsubj");
     return new Person(id, s, token, subject, reading.quotation(tree, token));
+  }
+
+  /** "While she disagrees, X said ...": the subject of the clause that follows. */
+  private Person ahead(Tree tree, int s, int pronoun, boolean he) {
+    int verb = tree.head(pronoun);
+    boolean opens =
+        verb >= 0
+            && tree.relation(verb).equals("advcl")
+            && tree.head(verb) > verb
+            && !tree.marker(verb).isEmpty()
+            && persons.stream().noneMatch(person -> person.sentence() == s);
+    if (!opens) {
+      return null;
+    }
+    return tree.children(tree.head(verb), "nsubj", "nsubj:pass").stream()
+        .filter(subject -> subject > verb && isPerson(reading.named(tree, subject)))
+        .map(subject -> person(reading.named(tree, subject).entityId(), tree, s, subject))
+        .filter(person -> male.getOrDefault(person.id(), he) == he)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isPerson(Mention mention) {
+    var entity = mention == null ? null : reading.entity(mention.entityId());
+    return entity != null && entity.type() == EntityType.PERSON;
   }
 
   private Person antecedent(Tree tree, int s, int pronoun, boolean he) {

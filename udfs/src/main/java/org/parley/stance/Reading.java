@@ -2,10 +2,13 @@ package org.parley.stance;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.parley.entity.Entity;
 import org.parley.entity.EntityType;
 import org.parley.entity.Mention;
@@ -16,6 +19,8 @@ import org.parley.quote.Quotation;
 
 /** What is known of a text when its sentences are read for stance: who is meant, who speaks. */
 final class Reading {
+  private static final Pattern GLUED = Pattern.compile("(\\p{Lu}\\p{Ll}{2,})(\\p{Lu}\\p{L}{2,})");
+
   private final AnnotatedText text;
   private final Resolution resolution;
   private final List<Quotation> quotations;
@@ -23,6 +28,7 @@ final class Reading {
   private final Map<Integer, Mention[]> covering = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<Integer, Tree> trees = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
   private final Pronouns pronouns;
   private final Speakers speakers;
 
@@ -37,6 +43,11 @@ final class Reading {
       if (mention.sentence() >= 0 && mention.sentence() < text.sentences().size()) {
         place(mention, text.sentences().get(mention.sentence()));
       }
+    }
+    for (Sentence sentence : text.sentences()) {
+      sentence.tokens().stream()
+          .filter(token -> token.pos().startsWith("NNP"))
+          .forEach(token -> names.add(token.word()));
     }
     pronouns = new Pronouns(this);
     speakers = new Speakers(this, quotations, operators);
@@ -111,6 +122,16 @@ final class Reading {
   boolean isHead(Tree tree, int token) {
     var heads = byHead.get(tree.sentence().index());
     return heads != null && heads.containsKey(token);
+  }
+
+  /** Whether names are glued together in a sentence ("HarrisWarren"), as lists of links do. */
+  boolean isGarbled(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(token -> isGlued(token.word()));
+  }
+
+  private boolean isGlued(String word) {
+    var parts = GLUED.matcher(word);
+    return parts.matches() && names.contains(parts.group(1)) && names.contains(parts.group(2));
   }
 
   /** The mention of the resolution at a token, or null. */

@@ -36,6 +36,9 @@ public final class StanceExtractor {
   /** What is left of a stance against something that one declines to take: it is not support. */
   private static final double DECLINED = 0.35;
 
+  /** How sure anything is in a line whose names are glued together. */
+  private static final double GARBLED = 0.5;
+
   private static final Map<Channel, Double> TRUST =
       Map.of(
           Channel.DIRECT, 0.95,
@@ -119,15 +122,14 @@ public final class StanceExtractor {
       // A clause that is demanded or meant carries its negation itself.
       boolean denied = embedding.negated() && !filler.slot().equals("clause");
       double factor =
-          embedding.sign()
-              * embedding.strength()
-              * (denied ? lexicon.operators().negated(frame.kind()) : 1);
+          embedding.sign() * embedding.strength() * (denied ? denied(frame, filler) : 1);
       for (Projection.Hit hit : projection.targets(match, filler)) {
         boolean issue = hit.kind() != StanceEvidence.TargetKind.ENTITY;
         // Whom one urges is not what one urges.
         boolean addressee =
             Set.of("demand", "commit", "want", "hope").contains(frame.kind())
-                && hit.token() == filler.token();
+                && hit.token() == filler.token()
+                && !filler.slot().equals("against");
         boolean far = frame.kind().equals("shift") && !hit.operators().isEmpty();
         boolean attribute = filler.slot().equals("node") && frame.bySpeaker();
         // "Allowed X to go first", "encouraged X to leave": that is wanted, and no more.
@@ -162,6 +164,13 @@ public final class StanceExtractor {
         }
       }
     }
+  }
+
+  /** What negation makes of a frame: who does not harm is not good yet. */
+  private double denied(Frame frame, FrameMatcher.Filler filler) {
+    boolean badDeed =
+        frame.kind().equals("evaluate") && frame.part() == Frame.Part.VERB && filler.sign() < 0;
+    return badDeed ? 0 : lexicon.operators().negated(frame.kind());
   }
 
   private Map<String, Double> holders(
@@ -203,6 +212,8 @@ public final class StanceExtractor {
                 ? LEFT
                 : 1)
             * embedding.certainty()
+            * (reading.isGarbled(tree.sentence()) ? GARBLED : 1)
+            * lexicon.reliability().of(frame)
             * (Math.abs(score) < 0.35 ? 0.7 : 1)
             * (embedding.conditional() ? 0.85 : 1);
     var operators = new ArrayList<>(hit.operators());

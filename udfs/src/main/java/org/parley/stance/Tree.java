@@ -234,10 +234,15 @@ final class Tree {
       }
       case "acl:relcl" -> List.of();
       case "acl" -> participle(predicate) ? authors(head) : List.of();
-      case "advcl", "ccomp", "dep" ->
-          participle(predicate) || marker(predicate).equals("to")
-              ? surfaceSubjects(head, depth + 1)
-              : List.of();
+      case "advcl", "ccomp", "dep" -> {
+        // "criticized X for opposing it": X does.
+        var objects = marker(predicate).equals("for") ? logicalObjects(head) : List.<Integer>of();
+        yield !objects.isEmpty() && participle(predicate)
+            ? objects
+            : participle(predicate) || marker(predicate).equals("to")
+                ? surfaceSubjects(head, depth + 1)
+                : List.of();
+      }
       default -> List.of();
     };
   }
@@ -314,10 +319,19 @@ final class Tree {
     int steps = 0;
     for (int at = head(i); at >= 0 && steps++ < size(); at = head(at)) {
       if (relation(at).equals("acl:relcl")) {
-        return head(at);
+        return words[i].equals("which") ? nearest(head(at), i) : head(at);
       }
     }
     return i;
+  }
+
+  /** "X or a wall, which Y opposes": not X, where they are not alike. */
+  private int nearest(int noun, int pronoun) {
+    boolean named = tag(noun).startsWith("NNP");
+    return children(noun, "conj").stream()
+        .filter(i -> isNoun(i) && i < pronoun && tag(i).startsWith("NNP") != named)
+        .reduce((first, second) -> second)
+        .orElse(noun);
   }
 
   /** The head of the clause that a token belongs to. */
