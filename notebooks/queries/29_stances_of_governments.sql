@@ -9,5 +9,6 @@ SELECT
   r.top_evidence[1].evidence AS evidence
 FROM stance_rollup AS r
 LEFT JOIN entities AS e ON e.entity_id = r.group_id
+WHERE r.unit = 'office'
 ORDER BY r.cluster_count DESC, abs(r.score) DESC, r.group_id, r.target_id
 LIMIT 40;

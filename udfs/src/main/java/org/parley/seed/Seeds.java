@@ -36,6 +36,7 @@ public final class Seeds implements Serializable {
           "entities/places.csv",
           "entities/persons.csv",
           "entities/offices.csv",
+          "entities/parties.csv",
           "entities/states.csv",
           "entities/titles.csv",
           "entities/first-names.csv",

@@ -104,6 +104,14 @@ class StanceGroupsTest {
   }
 
   @Test
+  void aPersonCountsForHisPartyApart() {
+    var row = rollup.where("group_id = 'org:democratic_party'").head();
+    assertThat(row.<String>getAs("unit")).isEqualTo("party");
+    assertThat(row.<Long>getAs("evidence_count")).isEqualTo(2);
+    assertThat(rollup.where("group_id = 'gpe:united_states' AND unit = 'party'").count()).isZero();
+  }
+
+  @Test
   void wordingsOfOneMatterAreOneRow() {
     var row = open.collectAsList();
     assertThat(row).hasSize(1);
