@@ -3,6 +3,7 @@ package org.parley.jobs;
 import org.parley.jobs.annotate.AnnotateCommand;
 import org.parley.jobs.bench.AnnotateBench;
 import org.parley.jobs.bench.HostileBench;
+import org.parley.jobs.bench.ScorerBench;
 import org.parley.jobs.bench.SparkBench;
 import org.parley.jobs.cli.StoppedException;
 import org.parley.jobs.cooccur.CompareCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
       VacuumCommand.class,
       AnnotateBench.class,
       HostileBench.class,
+      ScorerBench.class,
       SparkBench.class,
       CooccurBench.class,
       MonthBench.class
