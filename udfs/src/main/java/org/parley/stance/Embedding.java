@@ -3,7 +3,6 @@ package org.parley.stance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.parley.stance.Operators.Kind;
 import org.parley.stance.StanceEvidence.Time;
 
@@ -12,36 +11,45 @@ import org.parley.stance.StanceEvidence.Time;
  * only possible, past. Read by climbing from the frame's head word to the root of the sentence.
  */
 final class Embedding {
-  private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "few");
-  private static final Set<String> LIMITS =
-      Set.of("in", "if", "when", "for", "after", "with", "under");
-
-  /** How far behind a word "only in cases of" limits it. */
-  private static final int ONLY_WITHIN = 6;
-
-  private static final Set<String> SCARCELY = Set.of("hardly", "scarcely", "barely");
 
   private final Operators operators;
+
   private final Tree tree;
+
+  private final ClauseSigns signs;
+
   private final boolean ownHolder;
+
   private final boolean saysWhatIsDone;
+
   private final Set<Integer> cue;
 
   private final List<String> found = new ArrayList<>();
+
   private final List<Integer> sources = new ArrayList<>();
+
   private double sign = 1;
+
   private double strength = 1;
+
   private double certainty = 1;
+
   private boolean negated;
+
   private boolean above;
+
   private boolean noLonger;
+
   private boolean blocked;
+
   private boolean conditional;
+
   private Time time = Time.NOW;
 
   private Embedding(Operators operators, Tree tree, FrameMatcher.Match match) {
     this.operators = operators;
     this.tree = tree;
+    this.signs = new ClauseSigns(operators, tree);
     this.ownHolder = !match.frame().bySpeaker();
     // "He lies" judges him, "he should lie low" does not; nor does "he could shine".
     this.saysWhatIsDone =
@@ -104,13 +112,13 @@ final class Embedding {
   private void climb(Lexicon lexicon, FrameMatcher.Match match) {
     int at = match.node();
     local(at);
-    if (isOtherKind(at)) {
+    if (ownHolder && signs.isOtherKind(at, cue)) {
       block("other kind");
     }
-    if (saysWhatIsDone && !isFinite(at)) {
+    if (saysWhatIsDone && !signs.isFinite(at)) {
       block("not done");
     }
-    if (isSeenSo(match)) {
+    if (signs.isSeenSo(match)) {
       block("seen so");
     }
     if (match.frame().bySpeaker()
@@ -123,7 +131,7 @@ final class Embedding {
     }
     boolean presupposed = false;
     if (match.frame().part() == Frame.Part.NOUN) {
-      int verb = FrameMatcher.governingVerb(tree, at);
+      int verb = FrameSlots.governingVerb(tree, at);
       if (verb >= 0 && operators.is(Kind.REVOKE, tree.lemma(verb))) {
         if (match.holders().stream().noneMatch(this::isOfSubject)) {
           block("revoked");
@@ -175,29 +183,9 @@ final class Embedding {
       at = governor;
     }
     inverted(at);
-    if (isQuestion()) {
+    if (signs.isQuestion()) {
       block("question");
     }
-  }
-
-  /** "High time to do the right thing", "deals done right": nobody has done it. */
-  private boolean isFinite(int verb) {
-    boolean bare = tree.tag(verb).equals("VBN") && tree.children(verb, "aux", "aux:pass").isEmpty();
-    boolean aim =
-        tree.marker(verb).endsWith("to")
-            && Set.of("acl", "advcl", "csubj", "dep").contains(tree.relation(verb));
-    return !aim && (!bare || tree.relation(verb).equals("conj"));
-  }
-
-  /** "Refuses to be seen as weak": whoever says so need not see it so. */
-  private boolean isSeenSo(FrameMatcher.Match match) {
-    int head = tree.head(match.node());
-    return match.frame().bySpeaker()
-        && match.holders().isEmpty()
-        && head >= 0
-        && operators.is(Kind.LABEL, tree.lemma(head))
-        && tree.isPassive(head)
-        && (tree.relation(match.node()).equals("xcomp") || tree.marker(match.node()).equals("as"));
   }
 
   private boolean isLight(int verb) {
@@ -205,15 +193,6 @@ final class Embedding {
     return operators.is(Kind.LIGHT, lemma)
         || operators.is(Kind.REVERSE, lemma)
         || operators.is(Kind.COPULA, lemma);
-  }
-
-  private boolean isQuestion() {
-    for (int i = tree.size() - 1; i >= Math.max(0, tree.size() - 3); i--) {
-      if (tree.word(i).equals("?")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "dropped its objection": the one who drops it is the one who objected. */
@@ -233,13 +212,13 @@ final class Embedding {
       // "It is time for X to reject Y": nobody says that he does.
       block("for to");
     }
-    if (isYetToCome(at)) {
+    if (signs.isYetToCome(at)) {
       block("yet");
     }
-    if (isNotUntil(at)) {
+    if (signs.isNotUntil(at)) {
       block("until");
     }
-    if (isOnlySometimes(at) && !conditional) {
+    if (signs.isOnlySometimes(at) && !conditional) {
       conditional = true;
       strength *= 0.5;
       found.add("only");
@@ -250,11 +229,11 @@ final class Embedding {
       }
       String word = tree.word(child);
       String relation = tree.relation(child);
-      if (operators.is(Kind.NEGATOR, word) && isNegation(child, relation)) {
+      if (operators.is(Kind.NEGATOR, word) && signs.isNegation(child, relation)) {
         negate(child, word);
       } else if (relation.equals("aux")) {
         modal(at, tree.lemma(child));
-      } else if (relation.equals("advmod") && child < at && isIndirectQuestion(child)) {
+      } else if (relation.equals("advmod") && child < at && signs.isIndirectQuestion(child)) {
         block(word);
       } else if (word.equals("longer")
           && tree.children(child).stream().anyMatch(i -> tree.word(i).equals("no"))) {
@@ -278,88 +257,12 @@ final class Embedding {
           && tree.children(child, "det").stream()
               .anyMatch(det -> tree.word(det).equals("no") && !cue.contains(det))) {
         negate(child, "no");
-      } else if (relation.startsWith("nsubj") && isNobody(child)) {
+      } else if (relation.startsWith("nsubj") && signs.isNobody(child)) {
         negate(child, word);
-      } else if (relation.equals("obl") && isNoWay(child)) {
+      } else if (relation.equals("obl") && signs.isNoWay(child)) {
         negate(child, tree.marker(child) + " no " + word);
       }
     }
-  }
-
-  /** "Has yet to endorse", "has not endorsed yet": he may. */
-  private boolean isYetToCome(int at) {
-    boolean open =
-        tree.children(at, "mark").stream().anyMatch(m -> m > 0 && tree.word(m - 1).equals("yet"));
-    boolean notYet =
-        tree.children(at, "advmod").stream().anyMatch(i -> tree.word(i).equals("yet"))
-            && tree.children(at, "advmod").stream()
-                .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)));
-    return open || notYet;
-  }
-
-  /** "Did not endorse X until May": then he did. */
-  private boolean isNotUntil(int at) {
-    return tree.children(at, "aux").stream().anyMatch(i -> tree.word(i).equals("did"))
-        && tree.children(at, "advmod").stream()
-            .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)))
-        && tree.children(at, "obl", "advcl", "nmod").stream()
-            .anyMatch(i -> tree.marker(i).startsWith("until"));
-  }
-
-  /** "Allow it only in cases of need". */
-  private boolean isOnlySometimes(int at) {
-    for (int i = at + 1; i + 1 < tree.size() && i < at + ONLY_WITHIN; i++) {
-      if (tree.word(i).equals("only") && LIMITS.contains(tree.word(i + 1))) {
-        return tree.dominates(at, i);
-      }
-    }
-    return false;
-  }
-
-  /** "No cookie-cutter fan", "hardly unabashed fans": what kind they are is denied, or more. */
-  private boolean isOtherKind(int noun) {
-    var attributes = tree.children(noun, "amod").stream().filter(i -> !cue.contains(i)).toList();
-    return ownHolder
-        && tree.isNoun(noun)
-        && !attributes.isEmpty()
-        && IntStream.concat(
-                tree.children(noun, "det", "advmod").stream().mapToInt(i -> i),
-                attributes.stream()
-                    .flatMap(i -> tree.children(i, "advmod").stream())
-                    .mapToInt(i -> i))
-            .anyMatch(i -> operators.is(Kind.NEGATOR, tree.word(i)));
-  }
-
-  /** "No reason why we should ..."; but "that is why we should ...". */
-  private boolean isIndirectQuestion(int word) {
-    return operators.is(Kind.QUESTION, tree.word(word))
-        && tree.tag(word).equals("WRB")
-        && (word == 0 || !operators.is(Kind.COPULA, tree.lemma(word - 1)));
-  }
-
-  /** "nobody", "none of them", "neither of them", "hardly anybody". */
-  private boolean isNobody(int subject) {
-    return NOBODY.contains(tree.word(subject))
-        || tree.children(subject).stream()
-            .anyMatch(
-                i ->
-                    tree.word(i).equals("neither")
-                        || (SCARCELY.contains(tree.word(i)) && tree.relation(i).equals("advmod")));
-  }
-
-  /** "under no circumstances", "in no way", "by no means". */
-  private boolean isNoWay(int phrase) {
-    return Set.of("under", "in", "by", "at").contains(tree.marker(phrase))
-        && tree.children(phrase, "det").stream().anyMatch(det -> tree.word(det).equals("no"));
-  }
-
-  private boolean isNegation(int child, String relation) {
-    boolean place = Set.of("advmod", "det", "cc", "cc:preconj", "neg", "aux").contains(relation);
-    boolean only =
-        child + 1 < tree.size()
-            && Set.of("only", "just", "simply", "merely", "necessarily")
-                .contains(tree.word(child + 1));
-    return place && !only;
   }
 
   private void negate(int child, String word) {
@@ -393,7 +296,7 @@ final class Embedding {
 
   private void adverb(int child) {
     String word = tree.word(child);
-    if (isSameDay(child)) {
+    if (signs.isSameDay(child)) {
       return;
     }
     if (operators.is(Kind.PAST, word)) {
@@ -406,15 +309,6 @@ final class Embedding {
       strength *= operators.value(Kind.HEDGE, word, 1);
       found.add(word);
     }
-  }
-
-  /** "Earlier on Thursday", "earlier today". */
-  private boolean isSameDay(int adverb) {
-    int next = adverb + 1;
-    return tree.word(adverb).equals("earlier")
-        && next < tree.size()
-        && (Set.of("on", "in", "this").contains(tree.word(next))
-            || operators.is(Kind.TIME, tree.lemma(next)));
   }
 
   private void conjunct(int at, int governor, boolean presupposed) {
@@ -524,7 +418,7 @@ final class Embedding {
 
   private void adverbial(Lexicon lexicon, int at) {
     String marker = tree.marker(at);
-    if (marker.equals("for") && isReason(lexicon, tree.head(at))) {
+    if (marker.equals("for") && signs.isReason(lexicon, tree.head(at))) {
       return;
     }
     boolean open =
@@ -540,14 +434,6 @@ final class Embedding {
         || never) {
       block(marker);
     }
-  }
-
-  /** "Criticized X for opposing it": one is blamed or praised for what one did. */
-  private boolean isReason(Lexicon lexicon, int verb) {
-    return tree.isVerb(verb)
-        && !tree.logicalObjects(verb).isEmpty()
-        && lexicon.frames(tree.lemma(verb)).stream()
-            .anyMatch(frame -> Set.of("criticize", "praise", "blame").contains(frame.kind()));
   }
 
   /** "..., he said" and "according to him": the source hangs below what it says. */

@@ -38,12 +38,12 @@ public final class ImpliedStances {
 
   private static final double TRUST = 0.3;
 
-  private final PolarityScorer scorer;
   private final Operators operators;
+  private final PolarityScorer scorer;
 
   public ImpliedStances(Lexicon lexicon) {
-    this.scorer = new PolarityScorer(lexicon);
     this.operators = lexicon.operators();
+    this.scorer = new PolarityScorer(lexicon);
   }
 
   /** With the lexicon of the seeds. */

@@ -44,7 +44,8 @@ final class Operators {
     MEDIUM,
     PART,
     FEW,
-    TIME;
+    TIME,
+    UTTERANCE;
 
     String label() {
       return name().toLowerCase(java.util.Locale.ROOT);

@@ -38,7 +38,7 @@ public final class PolarityScorer {
     if (!sentence.parsed()) {
       return 0;
     }
-    var tree = new Tree(sentence);
+    var tree = new Tree(sentence, operators);
     double sum = 0;
     for (int node = 0; node < tree.size(); node++) {
       if (target.contains(node)) {
@@ -62,7 +62,7 @@ public final class PolarityScorer {
    * @return 1, -1, or 0 where no polar verb stands there
    */
   public int verbBetween(Sentence sentence, int from, int to) {
-    var tree = new Tree(sentence);
+    var tree = new Tree(sentence, operators);
     for (int i = to - 1; i > from; i--) {
       for (FrameMatcher.Match match : frames.matches(tree, i, Frame.Part.VERB)) {
         if (tree.isVerb(i) && prior(match.frame()) != 0) {

@@ -23,6 +23,7 @@ final class Reading {
 
   private final AnnotatedText text;
   private final Resolution resolution;
+  private final Operators operators;
   private final List<Quotation> quotations;
   private final Map<Integer, TreeMap<Integer, Mention>> byHead = new HashMap<>();
   private final Map<Integer, Mention[]> covering = new HashMap<>();
@@ -34,6 +35,7 @@ final class Reading {
 
   Reading(
       AnnotatedText text, Resolution resolution, List<Quotation> quotations, Operators operators) {
+    this.operators = operators;
     this.text = text;
     this.resolution = resolution;
     // What somebody says that another said is read as his own telling: the frames keep the chain.
@@ -97,7 +99,7 @@ final class Reading {
   }
 
   Tree tree(int sentence) {
-    return trees.computeIfAbsent(sentence, i -> new Tree(text.sentences().get(i)));
+    return trees.computeIfAbsent(sentence, i -> new Tree(text.sentences().get(i), operators));
   }
 
   Entity entity(String id) {

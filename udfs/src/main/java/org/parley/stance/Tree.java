@@ -1,186 +1,26 @@
 package org.parley.stance;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.parley.nlp.Sentence;
-import org.parley.nlp.Token;
+import org.parley.stance.Operators.Kind;
 
 /**
- * A sentence's basic dependency tree with the deep relations that stance needs and the basic tree
- * leaves out: subjects shared by conjuncts and controlled clauses, antecedents of relative
- * pronouns, logical subjects and objects of passives. Tokens are given by their index in the
- * sentence.
+ * A dependency tree with the deep relations that stance needs and the basic tree leaves out:
+ * subjects shared by conjuncts and controlled clauses, antecedents of relative pronouns, logical
+ * subjects and objects of passives.
  */
-final class Tree {
+final class Tree extends BasicTree {
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
   private static final Set<String> WANT = Set.of("want", "wish", "like", "need");
-  private static final Set<String> UTTERANCES =
-      Set.of(
-          "statement",
-          "speech",
-          "letter",
-          "tweet",
-          "post",
-          "message",
-          "email",
-          "remark",
-          "interview",
-          "note",
-          "memo",
-          "op-ed",
-          "ad",
-          "advertisement",
-          "video",
-          "complaint",
-          "lawsuit");
   private static final Set<String> BE = Set.of("be", "get");
 
-  private final Sentence sentence;
-  private final List<List<Integer>> children = new ArrayList<>();
-  private final String[] lemmas;
-  private final String[] words;
-  private final int[] heads;
-  private final String[] relations;
+  private final Operators operators;
 
-  Tree(Sentence sentence) {
-    this.sentence = sentence;
-    int n = sentence.tokens().size();
-    lemmas = new String[n];
-    words = new String[n];
-    heads = new int[n];
-    relations = new String[n];
-    for (int i = 0; i < n; i++) {
-      children.add(new ArrayList<>());
-      lemmas[i] = sentence.tokens().get(i).lemma().toLowerCase(Locale.ROOT);
-      words[i] = sentence.tokens().get(i).word().toLowerCase(Locale.ROOT).replace('’', '\'');
-    }
-    for (int i = 0; i < n; i++) {
-      heads[i] = sentence.tokens().get(i).head();
-      relations[i] = sentence.tokens().get(i).relation();
-    }
-    new ParseRepairs(sentence, words, lemmas, heads, relations).apply();
-    for (int i = 0; i < n; i++) {
-      if (heads[i] >= 0) {
-        children.get(heads[i]).add(i);
-      }
-    }
-  }
-
-  Sentence sentence() {
-    return sentence;
-  }
-
-  int size() {
-    return lemmas.length;
-  }
-
-  Token token(int i) {
-    return sentence.tokens().get(i);
-  }
-
-  /** The lemma in lower case. */
-  String lemma(int i) {
-    return lemmas[i];
-  }
-
-  /** The word in lower case, with straight apostrophes. */
-  String word(int i) {
-    return words[i];
-  }
-
-  String tag(int i) {
-    return token(i).pos();
-  }
-
-  String relation(int i) {
-    return relations[i];
-  }
-
-  int head(int i) {
-    return heads[i];
-  }
-
-  List<Integer> children(int i) {
-    return children.get(i);
-  }
-
-  /** The children that stand in one of the relations. */
-  List<Integer> children(int i, String... relations) {
-    var found = new ArrayList<Integer>();
-    for (int child : children.get(i)) {
-      for (String relation : relations) {
-        if (relation(child).equals(relation)) {
-          found.add(child);
-        }
-      }
-    }
-    return found;
-  }
-
-  boolean isVerb(int i) {
-    return tag(i).startsWith("VB");
-  }
-
-  boolean isNoun(int i) {
-    return tag(i).startsWith("NN");
-  }
-
-  /** The preposition of a nominal, or the subordinator of a clause; empty if it has none. */
-  String marker(int i) {
-    var marker = new StringBuilder();
-    for (int child : children(i, "case", "mark")) {
-      if (child < i && !marker.isEmpty()) {
-        marker.append(' ');
-      }
-      if (child < i) {
-        marker.append(words[child]);
-        children(child, "fixed").forEach(part -> marker.append(' ').append(words[part]));
-      }
-    }
-    return marker.toString();
-  }
-
-  /** Whether the token is in the subtree of the other, or is it. */
-  boolean dominates(int ancestor, int i) {
-    int steps = 0;
-    for (int at = i; at >= 0 && steps++ <= size(); at = head(at)) {
-      if (at == ancestor) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The tokens of a subtree, in order, without the subtrees that hang on one of the relations. */
-  List<Integer> subtree(int root, Set<String> without) {
-    var found = new ArrayList<Integer>();
-    collect(root, without, found);
-    found.sort(null);
-    return found;
-  }
-
-  private void collect(int at, Set<String> without, List<Integer> into) {
-    into.add(at);
-    for (int child : children.get(at)) {
-      if (!without.contains(relation(child))) {
-        collect(child, without, into);
-      }
-    }
-  }
-
-  /** A nominal and its conjuncts, the nominal first. */
-  List<Integer> conjuncts(int i) {
-    var found = new LinkedHashSet<Integer>();
-    found.add(i);
-    for (int child : children(i, "conj")) {
-      if (isVerb(child) == isVerb(i)) {
-        found.addAll(conjuncts(child));
-      }
-    }
-    return List.copyOf(found);
+  Tree(Sentence sentence, Operators operators) {
+    super(sentence);
+    this.operators = operators;
   }
 
   boolean isPassive(int verb) {
@@ -194,12 +34,12 @@ final class Tree {
       return false;
     }
     boolean perfect =
-        children(verb, "aux").stream().anyMatch(aux -> lemmas[aux].equals("have"))
+        children(verb, "aux").stream().anyMatch(aux -> lemma(aux).equals("have"))
             && children(verb, "aux:pass").isEmpty();
     return switch (relation(verb)) {
       case "acl", "advcl", "xcomp", "amod" -> !perfect;
       case "conj" -> !perfect && isPassive(head(verb)) && children(verb, "nsubj").isEmpty();
-      default -> children(verb, "aux").stream().anyMatch(aux -> BE.contains(lemmas[aux]));
+      default -> children(verb, "aux").stream().anyMatch(aux -> BE.contains(lemma(aux)));
     };
   }
 
@@ -229,7 +69,7 @@ final class Tree {
       case "xcomp" -> {
         var objects = children(head, "obj", "iobj");
         boolean controlledByObject =
-            !objects.isEmpty() && !lemmas[head].equals("promise") && !isPassive(head);
+            !objects.isEmpty() && !lemma(head).equals("promise") && !isPassive(head);
         yield controlledByObject ? conjuncts(objects.get(0)) : surfaceSubjects(head, depth + 1);
       }
       case "acl:relcl" -> List.of();
@@ -250,12 +90,12 @@ final class Tree {
   /** A participle without "have", which would make it finite. */
   private boolean participle(int verb) {
     return (tag(verb).equals("VBG") || tag(verb).equals("VBN"))
-        && children(verb, "aux").stream().noneMatch(aux -> lemmas[aux].equals("have"));
+        && children(verb, "aux").stream().noneMatch(aux -> lemma(aux).equals("have"));
   }
 
   /** Whom a participle at a noun is about: of "a statement accusing X", those who made it. */
   private List<Integer> authors(int noun) {
-    if (!UTTERANCES.contains(lemmas[noun])) {
+    if (!operators.is(Kind.UTTERANCE, lemma(noun))) {
       return conjuncts(noun);
     }
     var owners = children(noun, "nmod:poss");
@@ -294,7 +134,7 @@ final class Tree {
         boolean small =
             relation(complement).equals("xcomp")
                 ? !isVerb(complement) || tag(complement).equals("VBN")
-                : WANT.contains(lemmas[verb]) && tag(complement).matches("VB[ND]|JJ|NN");
+                : WANT.contains(lemma(verb)) && tag(complement).matches("VB[ND]|JJ|NN");
         if (children(complement, "mark", "aux", "obj").isEmpty() && small) {
           children(complement, "nsubj").forEach(s -> found.addAll(conjuncts(s)));
         }
@@ -305,7 +145,7 @@ final class Tree {
         && children(verb, "xcomp", "ccomp").isEmpty()
         && relation(verb).equals("acl:relcl")
         && !children(verb, "nsubj").isEmpty()
-        && children(verb, "nsubj").stream().noneMatch(s -> RELATIVE.contains(words[s]))) {
+        && children(verb, "nsubj").stream().noneMatch(s -> RELATIVE.contains(word(s)))) {
       found.add(head(verb));
     }
     return found;
@@ -313,13 +153,13 @@ final class Tree {
 
   /** What a relative pronoun stands for; any other token is its own. */
   int antecedent(int i) {
-    if (!RELATIVE.contains(words[i]) || (!tag(i).startsWith("W") && !words[i].equals("that"))) {
+    if (!RELATIVE.contains(word(i)) || (!tag(i).startsWith("W") && !word(i).equals("that"))) {
       return i;
     }
     int steps = 0;
     for (int at = head(i); at >= 0 && steps++ < size(); at = head(at)) {
       if (relation(at).equals("acl:relcl")) {
-        return words[i].equals("which") ? nearest(head(at), i) : head(at);
+        return word(i).equals("which") ? nearest(head(at), i) : head(at);
       }
     }
     return i;
@@ -332,25 +172,5 @@ final class Tree {
         .filter(i -> isNoun(i) && i < pronoun && tag(i).startsWith("NNP") != named)
         .reduce((first, second) -> second)
         .orElse(noun);
-  }
-
-  /** The head of the clause that a token belongs to. */
-  int clause(int i) {
-    int at = i;
-    for (int steps = 0; steps < size() && head(at) >= 0; steps++) {
-      switch (relation(at)) {
-        case "ccomp", "advcl", "acl:relcl", "parataxis", "csubj" -> {
-          return at;
-        }
-        case "conj" -> {
-          if (!children(at, "nsubj", "nsubj:pass").isEmpty()) {
-            return at;
-          }
-        }
-        default -> {}
-      }
-      at = head(at);
-    }
-    return at;
   }
 }
