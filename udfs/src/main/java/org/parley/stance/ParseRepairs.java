@@ -120,12 +120,12 @@ final class ParseRepairs {
 
   /** "praised X for opposing sanctions": the preposition stands behind the object of a verb. */
   private boolean isReason(int preposition, int noun) {
-    return words[preposition].equals("by")
-        || words[preposition].equals("for")
-            && relations[noun].equals("obl")
+    boolean behindObject =
+        relations[noun].equals("obl")
             && preposition > 0
             && heads[preposition - 1] == heads[noun]
             && relations[preposition - 1].equals("obj");
+    return words[preposition].equals("by") || (words[preposition].equals("for") && behindObject);
   }
 
   /** "a measure X does not support": parsers take the measure and X for one name. */
