@@ -9,11 +9,19 @@ import org.parley.seed.Seeds;
 
 /** The words of {@code name-cues.csv}. */
 final class NameCues {
+  private static final String CALLING = "calling-";
+
   private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<String, String> callings = new HashMap<>();
 
   NameCues(Seeds seeds) {
     for (var row : seeds.csv("entities/name-cues.csv")) {
-      words.put(row.get("cue"), new HashSet<>(List.of(row.get("words").split(" ", -1))));
+      var cue = row.get("cue");
+      var of = List.of(row.get("words").split(" ", -1));
+      words.put(cue, new HashSet<>(of));
+      if (cue.startsWith(CALLING)) {
+        of.forEach(word -> callings.put(word, cue.substring(CALLING.length())));
+      }
     }
   }
 
@@ -91,6 +99,16 @@ final class NameCues {
   /** Whether a small word is a noun for a woman. */
   boolean isWoman(String word) {
     return is("woman", word);
+  }
+
+  /** Whether a noun is for somebody whom a country sends abroad, or who studies it from there. */
+  boolean isSent(String lemma) {
+    return is("sent", lemma);
+  }
+
+  /** The field of a calling, of which hardly anybody has two, or null: "sport" of "striker". */
+  String calling(String lemma) {
+    return callings.get(lemma);
   }
 
   private boolean is(String cue, String word) {

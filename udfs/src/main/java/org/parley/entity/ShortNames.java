@@ -50,7 +50,7 @@ public final class ShortNames {
     boolean alone =
         switch (entity.type()) {
           case PERSON -> entity.name().indexOf(' ') < 0;
-          case ORGANIZATION -> StateOrgans.isBare(entity.name());
+          case ORGANIZATION -> Ministries.isBare(entity.name());
           case COUNTRY, LOCATION, GROUP -> false;
         };
     return alone && gazetteer.entity(entity.id()).isEmpty();

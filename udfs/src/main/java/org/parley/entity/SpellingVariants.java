@@ -75,6 +75,10 @@ public final class SpellingVariants {
   }
 
   private static boolean isOne(Person person, Person head) {
+    // One name under two ids: they were told apart.
+    if (person.entity().name().equals(head.entity().name())) {
+      return false;
+    }
     if (!Skeleton.mayBeOne(person.entity().name(), head.entity().name())) {
       return false;
     }

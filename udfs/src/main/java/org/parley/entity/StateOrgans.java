@@ -3,7 +3,6 @@ package org.parley.entity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +13,10 @@ import org.parley.nlp.Token;
 
 /**
  * Ministries that are named without their country: "the Foreign Ministry" belongs to Russia in one
- * text and to Finland in the next. Whose it is: that of a possessive or an "of", that of such a
- * ministry elsewhere in the text, that of the known person who speaks for it, that of the dateline,
- * and last, with little confidence, the one country of which the sentence or those before speak.
+ * text and to Finland in the next. Whose it is: that of a possessive or an "of", that of the city
+ * that it is in, that of such a ministry elsewhere in the text, that of the known person who speaks
+ * for it, that of the dateline, and last, with little confidence, the one country of which the
+ * sentence or those before speak.
  */
 final class StateOrgans {
   private static final int REACH = 2;
@@ -31,6 +31,7 @@ final class StateOrgans {
       Set.of("ambassador", "envoy", "embassy", "diplomat", "consul", "consulate", "attaché");
 
   private final Gazetteer gazetteer;
+  private final Ministries ministries;
   private final NameCues cues;
   private final AnnotatedText text;
   private final Map<Integer, List<Referent>> names = new TreeMap<>();
@@ -43,6 +44,7 @@ final class StateOrgans {
    */
   StateOrgans(Gazetteer gazetteer, NameCues cues, AnnotatedText text, List<Referent> referents) {
     this.gazetteer = gazetteer;
+    this.ministries = new Ministries(gazetteer);
     this.cues = cues;
     this.text = text;
     for (var referent : referents) {
@@ -66,7 +68,7 @@ final class StateOrgans {
         var owner = domain.flatMap(of -> owner(referent, of, here));
         owner
             .filter(whose -> whose.confidence() > SAID)
-            .ifPresent(whose -> note(head(domain.orElseThrow()), whose.country()));
+            .ifPresent(whose -> note(Ministries.head(domain.orElseThrow()), whose.country()));
         found.add(owner.map(whose -> owned(referent, whose)).orElse(referent));
       }
       if (!here.isEmpty() || names.containsKey(sentence.index() - 1)) {
@@ -76,33 +78,11 @@ final class StateOrgans {
     return found;
   }
 
-  /** Whether a name is a ministry's without a country: it is no name across texts. */
-  static boolean isBare(String name) {
-    return domain(name).filter(domain -> !domain.contains(" of ")).isPresent();
-  }
-
-  /** What a ministry is for, in small letters: "foreign" of "Ministry of Foreign Affairs". */
-  private static Optional<String> domain(String name) {
-    var plain =
-        name.toLowerCase(Locale.ROOT).replace("defence", "defense").replaceFirst("^the ", "");
-    if (plain.startsWith("ministry of ")) {
-      plain = plain.substring("ministry of ".length());
-    } else if (plain.endsWith(" ministry")) {
-      plain = plain.substring(0, plain.length() - " ministry".length());
-    } else if (plain.contains(" ministry of ")) {
-      // "Culture Ministry of Finland"
-      plain = plain.replaceFirst(" ministry of ", " of ");
-    } else {
-      return Optional.empty();
-    }
-    return Optional.of(plain.replaceFirst("\\b(the )?foreign affairs\\b", "foreign"));
-  }
-
   private Optional<String> domain(Referent referent) {
     boolean open =
         referent.entity().type() == EntityType.ORGANIZATION
             && gazetteer.entity(referent.entity().id()).isEmpty();
-    return open ? domain(referent.entity().name()) : Optional.empty();
+    return open ? Ministries.domain(referent.entity().name()) : Optional.empty();
   }
 
   /** Notes a ministry whose country stands beside it or is known. */
@@ -117,24 +97,19 @@ final class StateOrgans {
       int space = name.indexOf(' ');
       // "Russian Foreign Ministry"
       if (country.startsWith("gpe:") && name.endsWith(" Ministry") && space > 0) {
-        domain(name.substring(space + 1)).ifPresent(domain -> note(domain, country));
+        Ministries.domain(name.substring(space + 1)).ifPresent(domain -> note(domain, country));
       }
     } else {
       var domain = domain(referent);
       if (domain.isPresent()) {
         beside(referent, domain.get(), here)
-            .ifPresent(country -> note(head(domain.get()), country));
+            .ifPresent(country -> note(Ministries.head(domain.get()), country));
       }
     }
   }
 
   private void note(String domain, String country) {
     named.computeIfAbsent(domain, d -> new LinkedHashSet<>()).add(country);
-  }
-
-  private static String head(String domain) {
-    int of = domain.lastIndexOf(" of ");
-    return of < 0 ? domain : domain.substring(0, of);
   }
 
   private Optional<Owner> owner(Referent organ, String domain, List<Referent> here) {
@@ -144,6 +119,10 @@ final class StateOrgans {
     }
     if (domain.contains(" of ")) {
       return Optional.empty();
+    }
+    var seat = seat(organ, here);
+    if (seat.isPresent()) {
+      return Optional.of(new Owner(seat.get(), "ministry-seat", 0.9));
     }
     var inText = named.getOrDefault(domain, Set.of());
     if (inText.size() == 1) {
@@ -171,7 +150,7 @@ final class StateOrgans {
           .named(last)
           .filter(e -> e.type() == EntityType.COUNTRY)
           .map(Entity::id)
-          .filter(id -> head(domain).indexOf(' ') < 0);
+          .filter(id -> Ministries.head(domain).indexOf(' ') < 0);
     }
     int before = organ.first();
     if (before > 0 && POSSESSIVE.contains(organ.sentence().tokens().get(before - 1).word())) {
@@ -183,6 +162,17 @@ final class StateOrgans {
       }
     }
     return Optional.empty();
+  }
+
+  /** "The Foreign Ministry in New Delhi". */
+  private Optional<String> seat(Referent organ, List<Referent> here) {
+    var tokens = organ.sentence().tokens();
+    boolean in = organ.last() < tokens.size() && tokens.get(organ.last()).word().equals("in");
+    return here.stream()
+        .filter(name -> in && name.first() == organ.last() + 1)
+        .filter(name -> name.entity().type() != EntityType.PERSON)
+        .findFirst()
+        .flatMap(this::country);
   }
 
   /** The known person named after "Foreign Ministry spokeswoman". */
@@ -262,29 +252,11 @@ final class StateOrgans {
         organ.first(),
         organ.last(),
         organ.kind(),
-        entity(head(domain(organ.entity().name()).orElseThrow()), owner.country()),
+        ministries.entity(
+            Ministries.head(Ministries.domain(organ.entity().name()).orElseThrow()),
+            owner.country()),
         owner.rule(),
         owner.confidence());
-  }
-
-  /** The ministry of a country: the seeds' one, otherwise "Culture Ministry of Finland". */
-  private Entity entity(String domain, String country) {
-    var title = new StringBuilder();
-    for (var word : domain.split(" ", -1)) {
-      boolean small = word.length() < 4;
-      title.append(small ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-      title.append(' ');
-    }
-    var name = title + "Ministry";
-    for (var adjective : gazetteer.adjectivesOf(country)) {
-      var known = gazetteer.named(adjective + " " + name);
-      if (known.isPresent() && known.get().type() == EntityType.ORGANIZATION) {
-        return known.get();
-      }
-    }
-    var slug = Slug.of(name) + "_of_" + country.substring(country.indexOf(':') + 1);
-    var of = gazetteer.entity(country).orElseThrow().name();
-    return new Entity("org:" + slug, name + " of " + of, EntityType.ORGANIZATION, null);
   }
 
   /** "the foreign ministry". */

@@ -119,9 +119,7 @@ final class LinkingScore {
 
   private final Map<Kind, Tally> tallies = new TreeMap<>();
   private final Tally all = new Tally();
-  private double precisionSum;
-  private double recallSum;
-  private long clustered;
+  private final BCubed bCubed = new BCubed();
 
   LinkingScore(Gazetteer gazetteer, Map<String, String> pages) {
     this.gazetteer = gazetteer;
@@ -201,7 +199,9 @@ final class LinkingScore {
         }
       }
     }
-    cluster(labels, clusters);
+    var known = labels.stream().filter(Label::isKnown).toList();
+    bCubed.add(
+        known.stream().map(Label::wikidataId).toList(), known.stream().map(clusters::get).toList());
     return judged;
   }
 
@@ -263,40 +263,13 @@ final class LinkingScore {
         .replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  /** B-cubed (Bagga and Baldwin 1998) over the labels with a known entity. */
-  private void cluster(List<Label> labels, Map<Label, String> clusters) {
-    var known = labels.stream().filter(Label::isKnown).toList();
-    for (var label : known) {
-      var own = clusters.get(label);
-      long response = 0;
-      long key = 0;
-      long both = 0;
-      for (var other : known) {
-        boolean together = other.equals(label) || (own != null && own.equals(clusters.get(other)));
-        boolean should = other.wikidataId().equals(label.wikidataId());
-        response += together ? 1 : 0;
-        key += should ? 1 : 0;
-        both += together && should ? 1 : 0;
-      }
-      precisionSum += (double) both / response;
-      recallSum += (double) both / key;
-      clustered++;
-    }
-  }
-
   /** All figures, in the order in which to print them. */
   Map<String, Object> metrics() {
     var metrics = new LinkedHashMap<String, Object>();
     put(metrics, "", all);
     tallies.forEach(
         (kind, tally) -> put(metrics, kind.name().toLowerCase(Locale.ROOT) + "_", tally));
-    double precision = clustered == 0 ? 0 : precisionSum / clustered;
-    double recall = clustered == 0 ? 0 : recallSum / clustered;
-    metrics.put("b_cubed_precision", Agreement.rounded(100 * precision));
-    metrics.put("b_cubed_recall", Agreement.rounded(100 * recall));
-    metrics.put(
-        "b_cubed_f1",
-        clustered == 0 ? 0.0 : Agreement.rounded(200 * precision * recall / (precision + recall)));
+    bCubed.put(metrics);
     return metrics;
   }
 

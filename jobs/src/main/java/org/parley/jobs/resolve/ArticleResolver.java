@@ -14,7 +14,9 @@ import org.parley.entity.DocumentResolver;
 import org.parley.entity.Entity;
 import org.parley.entity.Gazetteer;
 import org.parley.entity.Mention;
+import org.parley.entity.Namesakes;
 import org.parley.entity.Overrides;
+import org.parley.entity.PersonTraits;
 import org.parley.entity.Resolution;
 import org.parley.entity.ShortNames;
 import org.parley.jobs.annotate.AnnotationRows;
@@ -45,7 +47,8 @@ final class ArticleResolver implements Serializable {
           .add("month", DataTypes.StringType)
           .add("mentions", DataTypes.createArrayType(MentionRows.TYPE))
           .add("quotes", DataTypes.createArrayType(QuoteRows.TYPE))
-          .add("entities", DataTypes.createArrayType(ENTITY));
+          .add("entities", DataTypes.createArrayType(ENTITY))
+          .add("traits", DataTypes.createArrayType(NamesakeLinks.TRAIT));
 
   private final Seeds seeds;
   private transient Rules rules;
@@ -77,6 +80,7 @@ final class ArticleResolver implements Serializable {
     private final DictionaryLinker linker;
     private final ShortNames shortNames;
     private final Overrides overrides;
+    private final PersonTraits persons;
 
     Rules(Seeds seeds) {
       gazetteer = Gazetteer.of(seeds);
@@ -85,6 +89,7 @@ final class ArticleResolver implements Serializable {
       linker = new DictionaryLinker(gazetteer);
       shortNames = new ShortNames(gazetteer);
       overrides = new Overrides(seeds, gazetteer);
+      persons = new PersonTraits(gazetteer);
     }
 
     Row resolve(Row article) {
@@ -96,6 +101,7 @@ final class ArticleResolver implements Serializable {
           shortNames.apart(resolver.resolve(text, day), article.getAs("cluster_id"));
       List<Quotation> quotations = extractor.extract(text, resolution);
       var voices = new Voices(text, quotations);
+      var traits = persons.of(text, resolution, day);
       return RowFactory.create(
           article.getAs("article_id"),
           article.getAs("text_id"),
@@ -106,7 +112,18 @@ final class ArticleResolver implements Serializable {
               .map(mention -> MentionRows.of(mention, paragraph(text, mention), voices.of(mention)))
               .toArray(Row[]::new),
           quotations.stream().map(QuoteRows::of).toArray(Row[]::new),
-          resolution.entities().values().stream().map(this::entity).toArray(Row[]::new));
+          resolution.entities().values().stream().map(this::entity).toArray(Row[]::new),
+          traits.keySet().stream()
+              .sorted()
+              .map(resolution.entities()::get)
+              .filter(linker::isOpen)
+              .map(person -> trait(person, traits.get(person.id())))
+              .toArray(Row[]::new));
+    }
+
+    private static Row trait(Entity person, Namesakes.Trait trait) {
+      return RowFactory.create(
+          person.id(), person.name(), trait.country(), trait.born(), trait.calling());
     }
 
     private Row entity(Entity entity) {

@@ -72,20 +72,6 @@ final class Relinking {
         .map((MapFunction<Row, Row>) row -> relinked(row, type, links(row)), Encoders.row(type));
   }
 
-  /**
-   * The articles with links in place that hold in all of them.
-   *
-   * @param links who takes the place of which entity, by its id
-   */
-  static Dataset<Row> apply(Dataset<Row> resolved, Map<String, Link> links) {
-    if (links.isEmpty()) {
-      return resolved;
-    }
-    var type = resolved.schema();
-    return resolved.map(
-        (MapFunction<Row, Row>) row -> relinked(row, type, links), Encoders.row(type));
-  }
-
   /** The links of an article, in its last column. */
   private static Map<String, Link> links(Row article) {
     var byId = new HashMap<String, Link>();
@@ -106,7 +92,13 @@ final class Relinking {
     return byId;
   }
 
-  private static Row relinked(Row article, StructType type, Map<String, Link> links) {
+  /**
+   * An article with links in place.
+   *
+   * @param type of the article's row
+   * @param links who takes the place of which entity, by its id
+   */
+  static Row relinked(Row article, StructType type, Map<String, Link> links) {
     var cells = new Object[type.size()];
     for (int i = 0; i < cells.length; i++) {
       cells[i] = article.get(i);

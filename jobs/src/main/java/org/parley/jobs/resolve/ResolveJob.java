@@ -92,7 +92,7 @@ public final class ResolveJob {
               found,
               config.seeds(),
               partitions(spark));
-      Dataset<Row> ruled = UserRulings.apply(Relinking.apply(found, variants), config.seeds());
+      Dataset<Row> ruled = UserRulings.apply(NamesakeLinks.apply(found, variants), config.seeds());
       var result = write(spark, warehouse, ruled == found ? found : kept(ruled, kept));
       metrics.put(STAGE, "articles", result.articles());
       metrics.put(STAGE, "mentions", result.mentions());
