@@ -15,6 +15,11 @@ final class Acronyms {
           "of", "the", "and", "for", "in", "on", "to", "at", "de", "&", "-", "del", "la", "against",
           "'s", "\u2019s");
 
+  private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
+
+  /** A dateline has at most so many tokens before its agency. */
+  private static final int DATELINE = 12;
+
   private final NameCues cues;
   private final Map<String, EntityType> types = new HashMap<>();
   private final Map<String, String> fullNames = new HashMap<>();
@@ -68,12 +73,52 @@ final class Acronyms {
   /** Notes the acronyms of a sentence and labels them with their full names. */
   void find(Labels labels) {
     for (int i = 2; i + 1 < labels.size(); i++) {
-      if (labels.word(i - 1).equals("(")
-          && labels.word(i + 1).equals(")")
-          && isAcronym(labels.word(i))) {
+      if (!labels.word(i - 1).equals("(") || !labels.word(i + 1).equals(")")) {
+        continue;
+      }
+      if (isAcronym(labels.word(i))) {
         pair(labels, i);
+        agency(labels, i);
+      } else if (isSyllables(labels, i)) {
+        note(labels, i, EntityType.ORGANIZATION);
       }
     }
+  }
+
+  private void note(Labels labels, int acronym, EntityType type) {
+    labels.set(acronym, acronym + 1, type);
+    types.putIfAbsent(labels.word(acronym), type);
+  }
+
+  /** The agency of a dateline: "OSLO, May 3 (NTB) - ". */
+  private void agency(Labels labels, int acronym) {
+    boolean dateline =
+        acronym < DATELINE
+            && acronym + 3 < labels.size()
+            && DASHES.contains(labels.word(acronym + 2))
+            && labels.isCapital(0);
+    if (dateline && labels.at(acronym) == null) {
+      note(labels, acronym, EntityType.ORGANIZATION);
+    }
+  }
+
+  /** "Ministry of Fisheries (Minfi)": an acronym that is spoken as a word. */
+  private static boolean isSyllables(Labels labels, int acronym) {
+    var word = labels.word(acronym);
+    var full = labels.at(acronym - 2);
+    boolean possible =
+        word.matches("\\p{Lu}\\p{Ll}{3,10}")
+            && full != null
+            && full.type() == EntityType.ORGANIZATION
+            && full.last() == acronym - 1
+            && full.size() > 1
+            && (labels.at(acronym) == null || labels.at(acronym).type() == EntityType.PERSON);
+    for (int i = possible ? full.first() : acronym; i < acronym - 1; i++) {
+      if (labels.word(i).length() > 2 && word.startsWith(labels.word(i).substring(0, 2))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void pair(Labels labels, int acronym) {
@@ -92,11 +137,14 @@ final class Acronyms {
       type = EntityType.ORGANIZATION;
     }
     if (type == null && isCommon(labels, paren, word)) {
-      common.add(word);
+      if (cues.isBody(labels.word(paren - 1))) {
+        type = EntityType.ORGANIZATION;
+      } else {
+        common.add(word);
+      }
     }
     if (type != null) {
-      labels.set(acronym, acronym + 1, type);
-      types.putIfAbsent(word, type);
+      note(labels, acronym, type);
     }
   }
 

@@ -76,6 +76,11 @@ final class NameCues {
     return is("kind", word);
   }
 
+  /** Whether a small word is for a body of people who act as one: "agency", "task force". */
+  boolean isBody(String word) {
+    return is("body", word);
+  }
+
   /** Whether a word ends the name of a place in small letters: "Henan province". */
   boolean isPartOfPlace(String word) {
     return is("part", word);
@@ -84,6 +89,11 @@ final class NameCues {
   /** Whether there is a ministry for what a word names: "foreign", "health". */
   boolean isMinistry(String word) {
     return is("ministry", word);
+  }
+
+  /** Whether a word is a family's name that stands before the given one: "Nguyen". */
+  boolean isFamily(String word) {
+    return is("family", word);
   }
 
   /** Whether a small word is a noun for a person of either gender: "driver". */

@@ -34,6 +34,7 @@ final class NameExtension {
           "October",
           "November",
           "December");
+  private static final Set<String> CURRENCY = Set.of("$", "dollar", "dollars");
   private static final Set<String> POSSESSIVE = Set.of("'s", "\u2019s");
 
   private static final Set<String> NOT_FIRST = Set.of("His", "Her", "Your", "My", "Our", "Their");
@@ -184,12 +185,16 @@ final class NameExtension {
 
   private boolean isNoName(Labels labels, Labels.Span span) {
     var word = labels.text(span.first(), span.last());
-    boolean money = span.last() < labels.size() && labels.word(span.last()).equals("$");
+    boolean money = span.last() < labels.size() && CURRENCY.contains(labels.word(span.last()));
+    boolean time = span.type() != EntityType.PERSON && isTime(word);
     boolean title =
         span.type() == EntityType.PERSON
             && titles.kind(word) != null
             && !"profession".equals(titles.kind(word));
-    return money || title || cues.isNoName(word) || NOT_FIRST.contains(labels.word(span.first()));
+    return money
+        || time
+        || title
+        || cues.isNoName(word) || NOT_FIRST.contains(labels.word(span.first()));
   }
 
   /** Extends a name around a cue; returns where to go on. */

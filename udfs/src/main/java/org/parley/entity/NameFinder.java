@@ -50,7 +50,8 @@ final class NameFinder {
       extension.correct(labels);
       acronyms.find(labels);
     }
-    new NameVote(acronyms.types()).correct(sentences);
+    new Capitals(gazetteer, cues).label(sentences);
+    new NameVote(cues, acronyms.types()).correct(sentences);
     var found = new ArrayList<NameSpan>();
     var works = new WorkTitles(text);
     for (var labels : sentences) {

@@ -12,12 +12,14 @@ import java.util.Map;
  */
 final class NameVote {
   private final Map<String, EnumMap<EntityType, Integer>> votes = new HashMap<>();
+  private final NameCues cues;
   private final Map<String, EntityType> acronyms;
 
   /** A string with its winner. */
   private record Winner(List<String> words, EntityType type, int votes) {}
 
-  NameVote(Map<String, EntityType> acronyms) {
+  NameVote(NameCues cues, Map<String, EntityType> acronyms) {
+    this.cues = cues;
     this.acronyms = acronyms;
   }
 
@@ -27,9 +29,13 @@ final class NameVote {
       for (var span : labels.spans()) {
         vote(labels.text(span.first(), span.last()), span.type());
         if (span.type() == EntityType.PERSON && span.size() > 1) {
-          // Whoever has his full name here is called by the last one alone afterwards.
+          // Whoever has his full name here is called by the family's alone afterwards.
           vote(labels.word(span.last() - 1), EntityType.PERSON);
           vote(labels.word(span.last() - 1), EntityType.PERSON);
+          if (cues.isFamily(labels.word(span.first()))) {
+            vote(labels.word(span.first()), EntityType.PERSON);
+            vote(labels.word(span.first()), EntityType.PERSON);
+          }
         }
       }
     }

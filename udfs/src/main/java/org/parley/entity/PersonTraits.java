@@ -4,16 +4,23 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.Token;
 
 /**
  * What a text tells of its persons by which namesakes can be told apart: "the Ruritanian painter
- * Jane Roe, 34,". Only what stands beside the name counts.
+ * Jane Roe, 34,", "Jane Roe, a 34-year-old Ruritanian painter". Only what stands beside the name
+ * counts.
  */
 public final class PersonTraits {
   private static final int REACH = 4;
   private static final int OLDEST = 110;
+  private static final Pattern AGE_BEFORE = Pattern.compile("\\b(\\d{1,3})-year-old $");
+  private static final Pattern AGE_AFTER =
+      Pattern.compile("^, (?:(\\d{1,3})[,.]|an? (\\d{1,3})-year-old\\b)");
+  private static final Pattern APPOSITION = Pattern.compile("^, an? ([^,.;:]+)[,.;:]");
+  private static final int AROUND = 80;
 
   private final Gazetteer gazetteer;
   private final NameCues cues;
@@ -38,13 +45,16 @@ public final class PersonTraits {
       if (person) {
         var tokens = text.sentences().get(mention.sentence()).tokens();
         int first = first(tokens, mention);
-        var trait =
-            new Namesakes.Trait(
-                country(tokens, first),
-                day == null ? null : born(tokens, after(tokens, mention, first), day),
-                calling(tokens, first));
-        if (!trait.isEmpty()) {
-          traits.merge(mention.entityId(), trait, PersonTraits::joined);
+        var before = text.text(Math.max(0, mention.begin() - AROUND), mention.begin());
+        var after = text.text(mention.end(), Math.min(text.text().length(), mention.end() + AROUND));
+        var born = day == null ? null : born(before, after, day);
+        for (var trait :
+            List.of(
+                new Namesakes.Trait(country(tokens, first), born, calling(tokens, first)),
+                apposed(after))) {
+          if (!trait.isEmpty()) {
+            traits.merge(mention.entityId(), trait, PersonTraits::joined);
+          }
         }
       }
     }
@@ -98,28 +108,41 @@ public final class PersonTraits {
     return cues.calling(Governor.lemma(tokens.get(first - 1)));
   }
 
-  /** "NAME, 34,". */
-  private static Integer born(List<Token> tokens, int after, LocalDate day) {
-    boolean apposed =
-        after + 2 < tokens.size()
-            && tokens.get(after).word().equals(",")
-            && tokens.get(after + 1).word().matches("\\d{1,3}")
-            && tokens.get(after + 2).word().matches("[,.]");
-    int age = apposed ? Integer.parseInt(tokens.get(after + 1).word()) : 0;
-    return age > 0 && age <= OLDEST ? Integer.valueOf(day.getYear() - age) : null;
+  /** "34-year-old NAME", "NAME, 34,", "NAME, a 34-year-old". */
+  private static Integer born(String before, String after, LocalDate day) {
+    for (var found : List.of(AGE_BEFORE.matcher(before), AGE_AFTER.matcher(after))) {
+      if (found.find()) {
+        boolean second = found.group(1) == null;
+        int age = Integer.parseInt(second ? found.group(2) : found.group(1));
+        return age > 0 && age <= OLDEST ? Integer.valueOf(day.getYear() - age) : null;
+      }
+    }
+    return null;
+  }
+
+  /** "NAME, a retired Ruritanian painter,". */
+  private Namesakes.Trait apposed(String after) {
+    var found = APPOSITION.matcher(after);
+    String country = null;
+    String calling = null;
+    if (found.find()) {
+      var words = found.group(1).split("\\s+", -1);
+      for (int i = 0; i < words.length && calling == null; i++) {
+        if (words[i].matches("of|in|for|at|from|with|who|whose|to|and|on|by")) {
+          break;
+        }
+        boolean last = i + 1 == words.length;
+        country = country != null || last ? country : gazetteer.countryOfAdjective(words[i]);
+        country = cues.isSent(words[i]) ? null : country;
+        calling = cues.calling(words[i]);
+      }
+    }
+    return new Namesakes.Trait(country, null, calling);
   }
 
   private static int first(List<Token> tokens, Mention mention) {
     int at = 0;
     while (at < tokens.size() && tokens.get(at).end() <= mention.begin()) {
-      at++;
-    }
-    return at;
-  }
-
-  private static int after(List<Token> tokens, Mention mention, int first) {
-    int at = first;
-    while (at < tokens.size() && tokens.get(at).end() <= mention.end()) {
       at++;
     }
     return at;

@@ -14,9 +14,16 @@ import java.util.Set;
 public record TypedName(int begin, int end, EntityType type) {
   private static final Set<String> POSSESSIVE = Set.of("'s", "\u2019s", "'", "\u2019");
 
-  /** The names in a span: none for a demonym, two for "Russia's Foreign Ministry". */
+  /**
+   * The names in a span: none for a demonym or "the Ruritanian army", two for "Russia's Foreign
+   * Ministry".
+   */
   static List<TypedName> of(NameSpan span) {
     if (span.form() != null && span.form().sense(NameForm.Use.DEMONYM) != null) {
+      return List.of();
+    }
+    boolean common = Character.isLowerCase(span.token(span.last() - 1).word().charAt(0));
+    if (common && span.form() != null && span.token(span.first()).pos().startsWith("JJ")) {
       return List.of();
     }
     var names = new ArrayList<TypedName>();

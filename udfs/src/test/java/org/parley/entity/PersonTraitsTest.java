@@ -63,4 +63,16 @@ class PersonTraitsTest {
   void leaveOutHalvesOfNationalities() {
     assertThat(traits("They met the North American painter Harold Venning in May.")).isEmpty();
   }
+
+  @Test
+  void readWhatAnAppositionTells() {
+    assertThat(traits("Harold Venning, a 34-year-old Finnish goalkeeper, sold his house in May."))
+        .isEqualTo(Map.of(ID, new Namesakes.Trait("gpe:finland", 1991, "sport")));
+  }
+
+  @Test
+  void leaveOutWhatAnAppositionTellsOfOthers() {
+    assertThat(traits("Harold Venning, a critic of the Finnish bishop, sold his house in May."))
+        .isEmpty();
+  }
 }
