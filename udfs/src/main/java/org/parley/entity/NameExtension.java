@@ -194,7 +194,8 @@ final class NameExtension {
     return money
         || time
         || title
-        || cues.isNoName(word) || NOT_FIRST.contains(labels.word(span.first()));
+        || cues.isNoName(word)
+        || NOT_FIRST.contains(labels.word(span.first()));
   }
 
   /** Extends a name around a cue; returns where to go on. */

@@ -46,7 +46,8 @@ public final class PersonTraits {
         var tokens = text.sentences().get(mention.sentence()).tokens();
         int first = first(tokens, mention);
         var before = text.text(Math.max(0, mention.begin() - AROUND), mention.begin());
-        var after = text.text(mention.end(), Math.min(text.text().length(), mention.end() + AROUND));
+        var after =
+            text.text(mention.end(), Math.min(text.text().length(), mention.end() + AROUND));
         var born = day == null ? null : born(before, after, day);
         for (var trait :
             List.of(

@@ -1,6 +1,7 @@
 package org.parley.jobs.query;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.parley.jobs.cli.SessionOptions;
 import picocli.CommandLine.Command;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  parley entities --limit 20",
       "  parley entities --ambiguous                 mentions x uncertainty, the most first",
-      "  parley entities --ambiguous --format csv > look.csv"
+      "  parley entities --ambiguous --format csv > look.csv",
+      "  parley entities --pairs judged.csv          how often both are one as they should"
     })
 public final class EntitiesCommand implements Callable<Integer> {
   private static final String MOST_MENTIONED =
@@ -59,6 +61,14 @@ public final class EntitiesCommand implements Callable<Integer> {
   private boolean ambiguous;
 
   @Option(
+      names = "--pairs",
+      paramLabel = "FILE",
+      description =
+          "Hold the entities against pairs of mentions that a person has judged: CSV with article_a,"
+              + " begin_a, end_a, article_b, begin_b, end_b, same (yes or no).")
+  private Path pairs;
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "50",
@@ -85,6 +95,10 @@ public final class EntitiesCommand implements Callable<Integer> {
   }
 
   private void print(SqlEngine tables, Appendable out) throws IOException {
-    format.print(tables.query(String.format(ambiguous ? AMBIGUOUS : MOST_MENTIONED, limit)), out);
+    format.print(
+        pairs != null
+            ? new JudgedPairs(tables).compare(pairs)
+            : tables.query(String.format(ambiguous ? AMBIGUOUS : MOST_MENTIONED, limit)),
+        out);
   }
 }

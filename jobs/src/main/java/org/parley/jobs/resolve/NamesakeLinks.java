@@ -76,8 +76,7 @@ final class NamesakeLinks {
         .select("trait.*")
         .groupBy("entity_id")
         .agg(
-            max("name").as("name"),
-            collect_list(struct("country", "born", "calling")).as("traits"))
+            max("name").as("name"), collect_list(struct("country", "born", "calling")).as("traits"))
         .where("size(array_distinct(traits)) > 1");
   }
 
