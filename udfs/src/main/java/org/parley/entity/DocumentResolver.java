@@ -27,6 +27,7 @@ public final class DocumentResolver {
   private final Genders genders;
   private final NominalFinder nominals;
   private final Overrides overrides;
+  private final SharedNames shared;
 
   /**
    * A resolver that knows these entities.
@@ -41,6 +42,7 @@ public final class DocumentResolver {
     this.genders = new Genders(gazetteer.seeds());
     this.nominals = new NominalFinder(gazetteer.seeds(), genders);
     this.overrides = new Overrides(gazetteer.seeds(), gazetteer);
+    this.shared = new SharedNames(gazetteer);
   }
 
   /**
@@ -55,6 +57,7 @@ public final class DocumentResolver {
     var names =
         new NameMerger(gazetteer, metonymy, finder.cues(), genders, text, publishedAt)
             .merge(finder.find(text));
+    names = shared.resolve(names);
     names.sort(Comparator.comparingInt(Referent::begin));
     names = new StateOrgans(gazetteer, finder.cues(), text, names).resolve();
     names.sort(Comparator.comparingInt(Referent::begin));

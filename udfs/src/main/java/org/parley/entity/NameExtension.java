@@ -186,12 +186,15 @@ final class NameExtension {
   private boolean isNoName(Labels labels, Labels.Span span) {
     var word = labels.text(span.first(), span.last());
     boolean money = span.last() < labels.size() && CURRENCY.contains(labels.word(span.last()));
+    // "(D-Ohio)"
+    boolean letter = word.length() == 1 && !word.equals("X");
     boolean time = span.type() != EntityType.PERSON && isTime(word);
     boolean title =
         span.type() == EntityType.PERSON
             && titles.kind(word) != null
             && !"profession".equals(titles.kind(word));
     return money
+        || letter
         || time
         || title
         || cues.isNoName(word)

@@ -85,6 +85,12 @@ final class NameFinder {
           cut = null;
           break;
         }
+        boolean end = match.last() == cut.last() && match.last() - match.first() > 1;
+        if (end && cut.type() == EntityType.PERSON && isPerson(match)) {
+          // "Pinterest Jane Roe" run together, where Jane Roe is known.
+          cut = null;
+          break;
+        }
         if (cut.type() == EntityType.PERSON && match.first() == cut.first()) {
           // "British Keir ..." or "Russian President Vladimir ..." tagged as one person.
           if (match.form().sense(NameForm.Use.DEMONYM) != null) {
@@ -149,6 +155,10 @@ final class NameFinder {
   /** "al-Qaeda", but no common word. */
   private static boolean hasCapital(String form) {
     return form.chars().anyMatch(c -> !Character.isLowerCase(c) && !Character.isWhitespace(c));
+  }
+
+  private static boolean isPerson(NameIndex.Match match) {
+    return match.form().senses().stream().allMatch(s -> s.entityId().startsWith("per:"));
   }
 
   /** "Jordan" or "Finn" where the text has it for a person's name. */

@@ -32,7 +32,13 @@ final class RoleReader {
           "deputy",
           "acting",
           "aspiring",
+          "eventual",
+          "likely",
+          "prospective",
           "potential");
+
+  /** "nominee for president", "as president": an office, and nobody who holds it. */
+  private static final Set<String> SUPPOSED = Set.of("as", "for");
 
   private final Titles titles;
   private final AnnotatedText text;
@@ -151,6 +157,8 @@ final class RoleReader {
     var before = first > 0 ? tokens.get(first - 1) : null;
     boolean definite = before != null && before.word().equalsIgnoreCase("the");
     boolean indefinite = before != null && !definite && before.pos().matches("DT|PRP\\$|W.*");
+    boolean supposed =
+        before != null && !definite && SUPPOSED.contains(Governor.lemma(before)) && holder != null;
     if (last + 1 < tokens.size() && tokens.get(last).word().equals("-")) {
       now &= !NOT_NOW.contains(Governor.lemma(tokens.get(last + 1)));
     }
@@ -163,7 +171,9 @@ final class RoleReader {
         marks,
         definite,
         now,
-        !isPredicate(sentence, match.first(), match.last()) && !goesOn(tokens, at, last));
+        !supposed
+            && !isPredicate(sentence, match.first(), match.last())
+            && !goesOn(tokens, at, last));
   }
 
   private static int beforeAdjectives(List<Token> tokens, Referent[] at, int from, int most) {
@@ -241,7 +251,8 @@ final class RoleReader {
       var between = tokens.get(first - 1);
       boolean closed =
           last >= tokens.size()
-              || !Character.isLetterOrDigit(tokens.get(last).word().charAt(0))
+              || (!Character.isLetterOrDigit(tokens.get(last).word().charAt(0))
+                  && !POSSESSIVE.contains(tokens.get(last).word()))
               || tokens.get(last).pos().equals("WP");
       boolean is = Governor.lemma(between).equals("be") && phrase.definite();
       if ((between.word().equals(",") && closed) || (is && !isSupposed(tokens, first - 2))) {
