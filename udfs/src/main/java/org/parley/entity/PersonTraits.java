@@ -45,9 +45,11 @@ public final class PersonTraits {
       if (person) {
         var tokens = text.sentences().get(mention.sentence()).tokens();
         int first = first(tokens, mention);
-        var before = text.text(Math.max(0, mention.begin() - AROUND), mention.begin());
-        var after =
-            text.text(mention.end(), Math.min(text.text().length(), mention.end() + AROUND));
+        var all = text.text();
+        int begin = mention.begin();
+        int end = mention.end();
+        var before = all.substring(Math.max(0, begin - AROUND), begin);
+        var after = all.substring(end, Math.min(all.length(), end + AROUND));
         var born = day == null ? null : born(before, after, day);
         for (var trait :
             List.of(
