@@ -195,9 +195,18 @@ public final class Pipeline {
 
     /** Adds the sentences of a paragraph, or says that the time is over. */
     private boolean annotate(int index, Section section, int begin, int end) {
-      if (begin >= end) {
-        return true;
+      int from = begin;
+      while (from < end) {
+        int to = MarkRuns.end(input.text(), from, end);
+        if (!annotatePiece(index, section, from, to)) {
+          return false;
+        }
+        from = to;
       }
+      return true;
+    }
+
+    private boolean annotatePiece(int index, Section section, int begin, int end) {
       var paragraph = new Annotation(input.text().substring(begin, end));
       models.tokenizer.annotate(paragraph);
       for (CoreMap sentence : paragraph.get(CoreAnnotations.SentencesAnnotation.class)) {
