@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.parley.jobs.table.SideBySide;
 import org.parley.jobs.table.Table;
 import org.parley.jobs.table.Warehouse;
 
@@ -94,8 +95,9 @@ final class StagedBatches {
         .parquet(batch.toString());
     totals.add(counts);
     var staged = spark.read().schema(AnnotateTexts.TYPE).parquet(batch.toString());
-    warehouse.append(Table.ANNOTATIONS, annotated(staged).coalesce(files));
-    warehouse.append(Table.DOCUMENT_STATUS, staged.coalesce(1));
+    SideBySide.run(
+        () -> warehouse.append(Table.ANNOTATIONS, annotated(staged).coalesce(files)),
+        () -> warehouse.append(Table.DOCUMENT_STATUS, staged.coalesce(1)));
     try {
       fs.delete(batch, true);
     } catch (IOException e) {

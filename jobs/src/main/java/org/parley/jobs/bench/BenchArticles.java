@@ -45,23 +45,38 @@ final class BenchArticles {
    * @param folder where to make the warehouses: the table articles, one row a distinct text
    */
   Sample sample(SparkSession spark, Path folder) {
-    var all = new Warehouse(spark, folder.resolve("all").toString());
-    IngestJob.run(spark, IngestJob.Config.of(inputs, all.location()), RunMetrics.start());
-    var sample =
-        new ArrayList<>(
-            all.read(Table.ARTICLES)
-                .where(col("char_count").gt(0))
-                .dropDuplicates("text_id")
-                .orderBy(xxhash64(lit(seed), col("text_id")), col("text_id"))
-                .limit(count + 1)
-                .collectAsList());
+    var sample = drawn(spark, folder, count + 1);
     sample.sort(Comparator.comparing((Row row) -> row.<String>getAs("text").length()));
     return new Sample(
         warehouse(spark, folder.resolve("first"), sample.subList(0, 1)),
         warehouse(spark, folder.resolve("sample"), sample.subList(1, sample.size())));
   }
 
-  private static Warehouse warehouse(SparkSession spark, Path folder, List<Row> articles) {
+  /** How many distinct texts are wanted. */
+  int count() {
+    return count;
+  }
+
+  /**
+   * Distinct texts in the order in which they are drawn, fewer if there are no more: rows of the
+   * table articles.
+   *
+   * @param folder where to make a warehouse of all
+   */
+  List<Row> drawn(SparkSession spark, Path folder, int number) {
+    var all = new Warehouse(spark, folder.resolve("all").toString());
+    IngestJob.run(spark, IngestJob.Config.of(inputs, all.location()), RunMetrics.start());
+    return new ArrayList<>(
+        all.read(Table.ARTICLES)
+            .where(col("char_count").gt(0))
+            .dropDuplicates("text_id")
+            .orderBy(xxhash64(lit(seed), col("text_id")), col("text_id"))
+            .limit(number)
+            .collectAsList());
+  }
+
+  /** A warehouse with the table articles. */
+  static Warehouse warehouse(SparkSession spark, Path folder, List<Row> articles) {
     var warehouse = new Warehouse(spark, folder.toString());
     warehouse.replace(
         Table.ARTICLES,

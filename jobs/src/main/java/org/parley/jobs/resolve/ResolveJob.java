@@ -5,10 +5,6 @@ import static org.apache.spark.sql.functions.explode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -21,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.parley.jobs.table.RunMetrics;
+import org.parley.jobs.table.SideBySide;
 import org.parley.jobs.table.Table;
 import org.parley.jobs.table.Warehouse;
 import org.parley.seed.Seeds;
@@ -32,9 +29,6 @@ import org.parley.seed.Seeds;
  */
 public final class ResolveJob {
   private static final String STAGE = "resolve";
-
-  /** So many tables are written at the same time: the last tasks of one leave cores to the next. */
-  private static final int WRITERS = 4;
 
   /** Fewer files of annotations than cores are spread over so many tasks a core. */
   private static final int TASKS_PER_CORE = 4;
@@ -124,42 +118,18 @@ public final class ResolveJob {
             .values();
     var entities = counted.map(EntityTables.Counted::row);
     var aliases = counted.flatMap(entity -> entity.aliases().iterator());
-    // The threads inherit the job group from this one.
-    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-    try {
-      List<Future<?>> written =
-          List.of(
-              writers.submit(() -> warehouse.replace(Table.MENTIONS, mentions.coalesce(files))),
-              writers.submit(() -> warehouse.replace(Table.QUOTES, quotes.coalesce(files))),
-              writers.submit(() -> replace(spark, warehouse, Table.ENTITIES, entities)),
-              writers.submit(() -> replace(spark, warehouse, Table.ENTITY_ALIASES, aliases)));
-      long[] counts = counts(resolved);
-      for (var table : written) {
-        ended(table);
-      }
-      return new Result(counts[0], counts[1], counted.count(), counts[2]);
-    } finally {
-      writers.shutdownNow();
-    }
+    SideBySide.run(
+        () -> warehouse.replace(Table.MENTIONS, mentions.coalesce(files)),
+        () -> warehouse.replace(Table.QUOTES, quotes.coalesce(files)),
+        () -> replace(spark, warehouse, Table.ENTITIES, entities),
+        () -> replace(spark, warehouse, Table.ENTITY_ALIASES, aliases));
+    long[] counts = counts(resolved);
+    return new Result(counts[0], counts[1], counted.count(), counts[2]);
   }
 
   private static void replace(
       SparkSession spark, Warehouse warehouse, Table table, JavaRDD<Row> rows) {
     warehouse.replace(table, spark.createDataFrame(rows, table.schema().structType()));
-  }
-
-  private static <T> T ended(Future<T> work) {
-    try {
-      return work.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("resolve was interrupted", e);
-    }
   }
 
   /** How many articles, mentions and quotations there are. */
