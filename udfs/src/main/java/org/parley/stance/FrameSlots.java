@@ -26,7 +26,10 @@ final class FrameSlots {
       case "inf" -> infinitives(tree, node, cue);
       case "that" -> thatClauses(tree, node, cue);
       case "ing" -> gerunds(tree, node);
-      case "poss" -> conjuncts(tree, tree.children(node, "nmod:poss"));
+      // "Came to its aid": the owner stands at a word that the verb needs.
+      case "poss" ->
+          conjuncts(
+              tree, cue.stream().flatMap(i -> tree.children(i, "nmod:poss").stream()).toList());
       case "compound" -> compounds(tree, node, frame);
       case "light" -> frame.kind().equals("hope") ? hoping(tree, node) : lightSubjects(tree, node);
       case "topic" -> topics(tree);

@@ -111,8 +111,9 @@ final class Holders {
         return;
       }
     }
-    boolean speech = operators.is(Kind.ASSERTION, tree.lemma(token));
-    if (!apposed && (speech || operators.is(Kind.DELEGATE, tree.lemma(token)))) {
+    String lemma = tree.lemma(token);
+    boolean acts = operators.is(Kind.DELEGATE, lemma) || operators.is(Kind.MATERIEL, lemma);
+    if (!apposed && (acts || operators.is(Kind.ASSERTION, lemma))) {
       delegate(reading, tree, token, found);
     }
   }

@@ -60,7 +60,9 @@ final class OpenTargets {
         match.frame().bySpeaker()
             && tree.relation(match.node()).equals("amod")
             && match.frame().intensity() < JUDGEMENT;
-    if (!match.frame().takesSides(filler) || weak || tree.relation(token).equals("amod")) {
+    if (!(match.frame().takesSides(filler) || isUndone(match, filler))
+        || weak
+        || tree.relation(token).equals("amod")) {
       return Optional.empty();
     }
     boolean clause = tree.isVerb(token) || filler.slot().equals("clause");
@@ -95,6 +97,17 @@ final class OpenTargets {
             negated ? List.of("not") : List.of()));
   }
 
+  /** "Blocked the package": who hinders what was decided on is against it; "a deal" is none yet. */
+  private boolean isUndone(FrameMatcher.Match match, FrameMatcher.Filler filler) {
+    return match.frame().isEffect()
+        && match.frame().part() == Frame.Part.VERB
+        && filler.sign() < 0
+        && filler.slot().equals("obj")
+        && operators.is(Kind.MEASURE, tree.lemma(filler.token()))
+        && tree.children(filler.token(), "det").stream()
+            .noneMatch(i -> Set.of("a", "an", "no").contains(tree.word(i)));
+  }
+
   /** Whether a noun in a slot is the subject of the infinitive in another one. */
   private boolean isSubject(FrameMatcher.Filler noun, int verb) {
     return noun.token() != verb
@@ -119,6 +132,7 @@ final class OpenTargets {
         operators.is(Kind.VAGUE, tree.lemma(token))
             || operators.is(Kind.DELEGATE, tree.lemma(token))
             || (!isDescribed(token)
+                && !operators.is(Kind.MEASURE, tree.lemma(token))
                 && (operators.is(Kind.ASSERTION, tree.lemma(token))
                     || operators.is(Kind.DEICTIC, tree.lemma(token))
                     || operators.is(Kind.TRANSPARENT, tree.lemma(token))));
@@ -126,7 +140,7 @@ final class OpenTargets {
   }
 
   private boolean isDescribed(int token) {
-    return !tree.children(token, "amod", "compound", "nmod", "nmod:poss", "acl").isEmpty();
+    return !tree.children(token, "amod", "compound", "nmod", "nmod:poss", "acl", "xcomp").isEmpty();
   }
 
   /** Whether a clause names somebody or something besides its verb. */

@@ -45,7 +45,10 @@ final class Operators {
     PART,
     FEW,
     TIME,
-    UTTERANCE;
+    UTTERANCE,
+    FORCE,
+    MATERIEL,
+    MEASURE;
 
     String label() {
       return name().toLowerCase(java.util.Locale.ROOT);

@@ -13,6 +13,8 @@ final class ParseRepairs {
   private static final Set<String> NAMING =
       Set.of("call", "describe", "term", "label", "deem", "see", "consider", "denounce");
 
+  private static final Set<String> SAYING = Set.of("say", "announce", "report", "add", "state");
+
   private final Sentence sentence;
   private final String[] words;
   private final String[] lemmas;
@@ -38,6 +40,9 @@ final class ParseRepairs {
       whatOneCalls(i);
       owner(i);
       addressee(i);
+      saidBehind(i);
+      saidBefore(i);
+      mainClause(i);
       if (!Arrays.equals(before, heads) && !isTree()) {
         System.arraycopy(before, 0, heads, 0, heads.length);
         System.arraycopy(relationsBefore, 0, relations, 0, relations.length);
@@ -78,6 +83,68 @@ final class ParseRepairs {
           .forEach(i -> attach(i, article - 1, relations[i]));
       attach(article - 1, teller, "obj");
     }
+  }
+
+  /** "X opposes the deal, its minister said": parsers make the deal say so. */
+  private void saidBehind(int said) {
+    int verb = heads[said];
+    if (!SAYING.contains(lemmas[said]) || verb < 0 || !tag(verb).startsWith("VB")) {
+      return;
+    }
+    int object = child(said, "nsubj", verb + 1, said);
+    int teller = object < 0 ? -1 : child(object, "appos", object + 1, said);
+    boolean apart =
+        teller >= 0
+            && Set.of("ccomp", "parataxis", "dep").contains(relations[said])
+            && child(verb, "obj", verb + 1, said) < 0
+            && IntStream.range(object + 1, teller).anyMatch(i -> words[i].equals(","));
+    if (apart) {
+      attach(object, verb, "obj");
+      attach(teller, said, "nsubj");
+      relations[said] = "parataxis";
+    }
+  }
+
+  /** "A spokesman, N, said X would never accept it": parsers make what is said the main clause. */
+  private void saidBefore(int said) {
+    int verb = heads[said];
+    if (!SAYING.contains(lemmas[said]) || !relations[said].equals("csubj") || verb < said) {
+      return;
+    }
+    int subject = child(said, "obj", said + 1, verb);
+    if (subject >= 0 && child(verb, "nsubj", said + 1, verb) < 0) {
+      attach(said, heads[verb], relations[verb]);
+      attach(verb, said, "ccomp");
+      attach(subject, verb, "nsubj");
+    }
+  }
+
+  /** "X fears that A comes, and B demanded C": parsers let X fear what B did. */
+  private void mainClause(int and) {
+    int verb = heads[and];
+    int joined = verb >= 0 && relations[verb].equals("conj") ? heads[verb] : -1;
+    int governor = joined >= 0 && relations[joined].equals("ccomp") ? heads[joined] : -1;
+    boolean main =
+        governor >= 0
+            && words[and].equals("and")
+            && words[and - 1].equals(",")
+            && and < verb
+            && governor < joined
+            && !SAYING.contains(lemmas[governor])
+            && (tag(verb).equals("VBD") || tag(verb).equals("VBZ"))
+            && child(verb, "nsubj", and + 1, verb) >= 0
+            && child(verb, "mark", and + 1, verb) < 0;
+    if (main) {
+      attach(verb, governor, "conj");
+    }
+  }
+
+  /** The first child in a relation within a range of tokens, or -1. */
+  private int child(int head, String relation, int from, int to) {
+    return IntStream.range(from, to)
+        .filter(i -> heads[i] == head && relations[i].equals(relation))
+        .findFirst()
+        .orElse(-1);
   }
 
   private boolean isTree() {

@@ -70,6 +70,9 @@ final class Projection {
     } else {
       project(filler.token(), filler.sign(), 1, List.of(), seen, 0, hits);
     }
+    if (hits.isEmpty() && filler.sign() < 0 && operators.is(Kind.FORCE, tree.lemma(match.node()))) {
+      nation(filler.token(), filler.sign(), hits);
+    }
     boolean known =
         hits.stream()
             .anyMatch(hit -> hit.kind() == TargetKind.ISSUE || hit.token() == filler.token());
@@ -422,6 +425,15 @@ final class Projection {
               sign,
               confidence * mention.confidence(),
               path));
+    }
+  }
+
+  /** "Struck a Russian port": force against what is a nation's is used against the nation. */
+  private void nation(int token, double sign, List<Hit> hits) {
+    if (reading.mention(tree, token) == null) {
+      for (int child : tree.children(token, "amod")) {
+        owner(child, sign, BELONGING, List.of(), hits);
+      }
     }
   }
 

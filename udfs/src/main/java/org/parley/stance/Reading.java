@@ -19,6 +19,9 @@ import org.parley.quote.Quotation;
 
 /** What is known of a text when its sentences are read for stance: who is meant, who speaks. */
 final class Reading {
+  /** Names of several states together. */
+  private static final Pattern NATIONS = Pattern.compile("\\b(states|countries|nations)$");
+
   private static final Pattern GLUED = Pattern.compile("(\\p{Lu}\\p{Ll}{2,})(\\p{Lu}\\p{L}{2,})");
 
   private final AnnotatedText text;
@@ -181,10 +184,12 @@ final class Reading {
     return counts.getOrDefault(entityId, 0) >= 3;
   }
 
-  /** Whether an entity can be for or against something. */
+  /** Whether an entity can be for or against something: places cannot, but "the Baltic states". */
   boolean acts(String entityId) {
     var entity = entity(entityId);
-    return entity != null && entity.type() != EntityType.LOCATION;
+    return entity != null
+        && (entity.type() != EntityType.LOCATION
+            || NATIONS.matcher(entity.name().toLowerCase(Locale.ROOT)).find());
   }
 
   /** The innermost quotation around a token, or null. */

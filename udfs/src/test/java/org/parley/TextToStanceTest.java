@@ -10,18 +10,21 @@ import org.parley.seed.Seeds;
 import org.parley.stance.StanceEvidence;
 import org.parley.text.TextCleaner;
 
-/** Who "I" and "we" are: through all stages, from the text to the stance's holder and target. */
+/**
+ * From the text to the stance's holder and target, through all stages: who "I" and "we" are, and
+ * what nations do.
+ */
 @Tag("models")
-class FirstPersonTest {
+class TextToStanceTest {
   private static final ArticleAnalyzer ANALYZER = ArticleAnalyzer.of(Seeds.bundled());
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvFileSource(
-      resources = "first-person.csv",
+      resources = {"first-person.csv", "nations.csv"},
       delimiter = ';',
       quoteCharacter = '#',
       numLinesToSkip = 1)
-  void standsForTheSpeaker(String phenomenon, String text, String stances) {
+  void saysWhoStandsWhere(String phenomenon, String text, String stances) {
     var analysis = ANALYZER.analyze(TextCleaner.unchanged(text.replace('¶', '\n')), null);
 
     assertThat(
