@@ -1,7 +1,6 @@
 package org.parley.jobs.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.SparkSession;
 import org.parley.jobs.annotate.AnnotateJob;
 import org.parley.jobs.annotate.AnnotateOptions;
@@ -51,7 +51,7 @@ public final class SparkBench implements Callable<Integer> {
   @Mixin private BenchArticles articles;
 
   @Override
-  public Integer call() throws IOException, InterruptedException, ExecutionException {
+  public Integer call() throws Exception {
     Path folder = Files.createTempDirectory("parley-bench");
     try {
       measure(folder);
@@ -61,7 +61,7 @@ public final class SparkBench implements Callable<Integer> {
     return 0;
   }
 
-  private void measure(Path folder) throws IOException, InterruptedException, ExecutionException {
+  private void measure(Path folder) throws Exception {
     var spark = session.session("bench spark");
     var options = annotation.pipelineOptions(session.seeds());
     int threads = spark.sparkContext().defaultParallelism();
@@ -73,46 +73,61 @@ public final class SparkBench implements Callable<Integer> {
             .toList();
     Pipeline.load();
     long tokens = tokens(texts, options, threads);
-    Timed job = round -> job(spark, copy(spark, sample, folder.resolve("round-" + round)), options);
-    Timed pool =
+    Side job =
+        round -> {
+          var warehouse = copy(spark, sample, folder.resolve("round-" + round));
+          Pipeline.forgetSentences();
+          return Spent.on(() -> job(spark, warehouse, options));
+        };
+    Side pool =
         round -> {
           Pipeline.forgetSentences();
-          long start = System.nanoTime();
-          tokens(texts, options, threads);
-          return (System.nanoTime() - start) / 1e9;
+          return Spent.on(() -> tokens(texts, options, threads));
         };
-    job.seconds(0);
-    var jobs = new ArrayList<Double>();
-    var pools = new ArrayList<Double>();
-    var ratios = new ArrayList<Double>();
+    job.go(0);
+    var measured = new ArrayList<Round>();
     for (int round = 1; round <= rounds; round++) {
       boolean jobFirst = round % 2 == 1;
-      double first = (jobFirst ? job : pool).seconds(round);
-      double second = (jobFirst ? pool : job).seconds(round);
-      jobs.add(jobFirst ? first : second);
-      pools.add(jobFirst ? second : first);
-      ratios.add(jobFirst ? first / second : second / first);
+      var first = (jobFirst ? job : pool).go(round);
+      var second = (jobFirst ? pool : job).go(round);
+      measured.add(jobFirst ? new Round(first, second) : new Round(second, first));
     }
     var figures = new LinkedHashMap<String, Object>();
     figures.put("articles", texts.size());
     figures.put("tokens", tokens);
     figures.put("threads", threads);
-    figures.put("job_seconds", rounded(middle(jobs)));
-    figures.put("threads_seconds", rounded(middle(pools)));
-    figures.put("job_tokens_per_s", rounded(tokens / middle(jobs)));
-    figures.put("threads_tokens_per_s", rounded(tokens / middle(pools)));
-    figures.put("ratios", ratios.stream().map(SparkBench::rounded).toList());
-    figures.put("ratio_to_threads", rounded(middle(ratios)));
+    double jobSeconds = Spent.middle(measured, round -> round.job.seconds());
+    double poolSeconds = Spent.middle(measured, round -> round.pool.seconds());
+    figures.put("job_seconds", rounded(jobSeconds));
+    figures.put("threads_seconds", rounded(poolSeconds));
+    figures.put("job_cpu_seconds", middle(measured, round -> round.job.cpuSeconds()));
+    figures.put("threads_cpu_seconds", middle(measured, round -> round.pool.cpuSeconds()));
+    figures.put("job_tokens_per_s", rounded(tokens / jobSeconds));
+    figures.put("threads_tokens_per_s", rounded(tokens / poolSeconds));
+    figures.put("ratios", measured.stream().map(round -> rounded(round.ratio())).toList());
+    figures.put("cpu_ratio", middle(measured, Round::cpuRatio));
+    figures.put("ratio_to_threads", middle(measured, Round::ratio));
     System.out.println(new ObjectMapper().writeValueAsString(figures));
   }
 
-  /** One side's work in a round. */
-  private interface Timed {
-    double seconds(int round) throws InterruptedException, ExecutionException;
+  /** One side. */
+  private interface Side {
+    Spent go(int round) throws Exception;
   }
 
-  private static double middle(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
+  /** What the two sides took in a round. */
+  private record Round(Spent job, Spent pool) {
+    double ratio() {
+      return job.seconds() / pool.seconds();
+    }
+
+    double cpuRatio() {
+      return job.cpuSeconds() / pool.cpuSeconds();
+    }
+  }
+
+  private static double middle(List<Round> rounds, ToDoubleFunction<Round> figure) {
+    return rounded(Spent.middle(rounds, figure));
   }
 
   private static Warehouse copy(SparkSession spark, Warehouse articles, Path folder) {
@@ -121,12 +136,10 @@ public final class SparkBench implements Callable<Integer> {
     return warehouse;
   }
 
-  private static double job(SparkSession spark, Warehouse warehouse, PipelineOptions options) {
-    Pipeline.forgetSentences();
-    long start = System.nanoTime();
-    AnnotateJob.run(
+  private static AnnotateJob.Result job(
+      SparkSession spark, Warehouse warehouse, PipelineOptions options) {
+    return AnnotateJob.run(
         spark, new AnnotateJob.Config(warehouse.location(), options), RunMetrics.start());
-    return (System.nanoTime() - start) / 1e9;
   }
 
   private static long tokens(List<SectionedText> texts, PipelineOptions options, int threads)

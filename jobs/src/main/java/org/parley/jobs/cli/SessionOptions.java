@@ -3,6 +3,7 @@ package org.parley.jobs.cli;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
+import org.parley.jobs.table.LocalDisk;
 import org.parley.jobs.table.Warehouse;
 import org.parley.seed.Seeds;
 import picocli.CommandLine.Option;
@@ -52,6 +53,7 @@ public final class SessionOptions {
     }
     var session = configure(builder).getOrCreate();
     session.sparkContext().setLogLevel(verbose ? "INFO" : "ERROR");
+    LocalDisk.use(session.sparkContext().hadoopConfiguration());
     if (!session.sparkContext().conf().contains(SHUFFLE_PARTITIONS)) {
       int cores = session.sparkContext().defaultParallelism();
       session.conf().set(SHUFFLE_PARTITIONS, (long) cores * SHUFFLE_PARTITIONS_PER_CORE);
