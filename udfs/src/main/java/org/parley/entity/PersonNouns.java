@@ -6,7 +6,7 @@ import org.parley.nlp.Token;
 /** Common nouns for one person: "man", "driver", "senator". */
 final class PersonNouns {
   private static final Set<String> KINDS =
-      Set.of("office", "rank", "spokesperson", "adviser", "profession");
+      Set.of("office", "member", "rank", "spokesperson", "adviser", "profession");
 
   private final Titles titles;
   private final NameCues cues;

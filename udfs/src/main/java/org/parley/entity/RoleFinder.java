@@ -59,7 +59,13 @@ final class RoleFinder {
     var home = new HomeCountry(gazetteer, names.values()).id();
     var found = new ArrayList<Referent>();
     for (var phrase : reader.phrases()) {
-      var referent = phrase.now() ? resolve(phrase, facts, home) : Optional.<Referent>empty();
+      // "NAME, the chairman": that one, in office today or not.
+      var here =
+          reader.facts().stream()
+              .filter(fact -> fact.phrase().begin() == phrase.begin())
+              .findFirst()
+              .map(fact -> referent(phrase, fact.person(), "role-in-text", 0.95));
+      var referent = here.isPresent() || !phrase.now() ? here : resolve(phrase, facts, home);
       referent.ifPresent(
           one -> {
             found.add(one);
@@ -84,10 +90,6 @@ final class RoleFinder {
 
   private Optional<Referent> resolve(
       RolePhrase phrase, List<RoleFact> facts, Optional<String> home) {
-    var here = facts.stream().filter(fact -> fact.phrase().begin() == phrase.begin()).findFirst();
-    if (here.isPresent()) {
-      return Optional.of(referent(phrase, here.get().person(), "role-in-text", 0.95));
-    }
     var said =
         facts.stream()
             .filter(fact -> Roles.takesUp(phrase.role(), fact.phrase().role()))
@@ -141,7 +143,24 @@ final class RoleFinder {
     var ids = gazetteer.holders(phrase.holder().id(), phrase.role(), day);
     var present = ids.stream().filter(named::containsKey).toList();
     var chosen = ids.size() == 1 && day != null ? ids : present;
-    return chosen.size() == 1 ? gazetteer.entity(chosen.get(0)) : Optional.empty();
+    return chosen.size() == 1 && heldThen(phrase, chosen.get(0))
+        ? gazetteer.entity(chosen.get(0))
+        : Optional.empty();
+  }
+
+  /** Whether a person held an office in each year that a sentence names before the text's own. */
+  private boolean heldThen(RolePhrase phrase, String person) {
+    for (var token : phrase.sentence().tokens()) {
+      if (day != null && token.word().matches("(19|20)\\d\\d")) {
+        var then = LocalDate.of(Integer.parseInt(token.word()), 7, 1);
+        boolean past = then.getYear() < day.getYear() - 1;
+        if (past
+            && !gazetteer.holders(phrase.holder().id(), phrase.role(), then).contains(person)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** "The president", of which every country has one. */

@@ -38,15 +38,25 @@ final class RoleReader {
           "potential");
 
   /** "nominee for president", "as president": an office, and nobody who holds it. */
-  private static final Set<String> SUPPOSED = Set.of("as", "for");
+  private static final Set<String> SUPPOSED = Set.of("as", "for", "while", "when");
+
+  /** "the post of", "the job of". */
+  private static final Set<String> POSTS =
+      Set.of("post", "job", "role", "position", "office", "title", "function", "seat", "election");
+
+  private static final Set<String> PREDICATES = Set.of("be", "become", "remain", "name", "appoint");
+  private static final String ORDINAL = "first|second|third|fourth|fifth|sixth|\\d+(st|nd|rd|th)";
+  private static final String YEARS = "(19|20)\\d\\d.*";
 
   private final Titles titles;
+  private final Appositions appositions;
   private final AnnotatedText text;
   private final List<RolePhrase> phrases = new ArrayList<>();
   private final List<RoleFact> facts = new ArrayList<>();
 
   RoleReader(Titles titles, AnnotatedText text) {
     this.titles = titles;
+    this.appositions = new Appositions(titles, text);
     this.text = text;
   }
 
@@ -81,10 +91,9 @@ final class RoleReader {
         continue;
       }
       var phrase = phrase(sentence, at, match);
-      boolean title =
-          match.last() < tokens.size() && at[match.last()] != null && at[match.last()].isPerson();
-      if (title) {
-        note(phrase, at[match.last()].entity());
+      var titled = titled(at, match, phrase);
+      if (titled != null) {
+        note(phrase, titled.entity());
         // "French President NAME" is one phrase, as "the French president" is.
         for (int k = phrase.first(); k < match.first(); k++) {
           if (at[k] != null && at[k].kind() == Mention.Kind.DEMONYM) {
@@ -92,7 +101,7 @@ final class RoleReader {
           }
         }
       } else {
-        var apposed = apposed(tokens, at, phrase);
+        var apposed = appositions.person(tokens, at, phrase);
         if (apposed != null) {
           note(phrase, apposed);
         }
@@ -103,6 +112,16 @@ final class RoleReader {
       }
       i = match.last();
     }
+  }
+
+  /** Before whose name a title stands: "President NAME", "chairman of the Lake Society NAME". */
+  private static Referent titled(Referent[] at, NameIndex.Match match, RolePhrase phrase) {
+    for (int next : new int[] {match.last(), phrase.last()}) {
+      if (next < at.length && at[next] != null && at[next].isPerson()) {
+        return at[next];
+      }
+    }
+    return null;
   }
 
   private void note(RolePhrase phrase, Entity person) {
@@ -139,13 +158,17 @@ final class RoleReader {
       if (tokens.get(of).word().equalsIgnoreCase("the") && of + 1 < tokens.size()) {
         of++;
       }
-      if (at[of] != null && at[of].first() == of && holds(at[of])) {
+      // "the head of Japan's largest bank" heads no country.
+      if (at[of] != null
+          && at[of].first() == of
+          && holds(at[of])
+          && !isOwner(tokens, at[of].last())) {
         holder = at[of].entity();
         last = at[of].last();
       }
     }
     first = beforeAdjectives(tokens, at, first, 2);
-    boolean now = true;
+    boolean now = !isFormerOf(tokens, at, first);
     var marks = new HashSet<String>();
     for (int i = first; i < match.first(); i++) {
       now &= !NOT_NOW.contains(Governor.lemma(tokens.get(i)));
@@ -157,8 +180,10 @@ final class RoleReader {
     var before = first > 0 ? tokens.get(first - 1) : null;
     boolean definite = before != null && before.word().equalsIgnoreCase("the");
     boolean indefinite = before != null && !definite && before.pos().matches("DT|PRP\\$|W.*");
-    boolean supposed =
-        before != null && !definite && SUPPOSED.contains(Governor.lemma(before)) && holder != null;
+    boolean supposed = holder != null && isSupposed(tokens, definite ? first - 1 : first, last);
+    boolean ranked =
+        tokens.subList(first, match.first()).stream()
+            .anyMatch(token -> token.word().matches(ORDINAL));
     if (last + 1 < tokens.size() && tokens.get(last).word().equals("-")) {
       now &= !NOT_NOW.contains(Governor.lemma(tokens.get(last + 1)));
     }
@@ -172,8 +197,36 @@ final class RoleReader {
         definite,
         now,
         !supposed
+            && !ranked
             && !isPredicate(sentence, match.first(), match.last())
             && !goesOn(tokens, at, last));
+  }
+
+  private static boolean isOwner(List<Token> tokens, int next) {
+    return next < tokens.size() && POSSESSIVE.contains(tokens.get(next).word());
+  }
+
+  /** "the former Venning society president": a name may stand between. */
+  private static boolean isFormerOf(List<Token> tokens, Referent[] at, int first) {
+    int before = first > 0 && at[first - 1] != null ? at[first - 1].first() - 1 : -1;
+    return before >= 0 && NOT_NOW.contains(Governor.lemma(tokens.get(before)));
+  }
+
+  /** "as the president", "the post of president", "while president": nobody need hold it. */
+  private static boolean isSupposed(List<Token> tokens, int first, int last) {
+    if (first == 0) {
+      return false;
+    }
+    var before = Governor.lemma(tokens.get(first - 1));
+    boolean definite = tokens.get(first).word().equalsIgnoreCase("the");
+    boolean acts =
+        last < tokens.size()
+            && (tokens.get(last).pos().matches("VB[DPZ]|MD")
+                || POSSESSIVE.contains(tokens.get(last).word()));
+    if (before.equals("of") && first > 1) {
+      return POSTS.contains(Governor.lemma(tokens.get(first - 2)));
+    }
+    return definite ? before.equals("as") && !acts : SUPPOSED.contains(before);
   }
 
   private static int beforeAdjectives(List<Token> tokens, Referent[] at, int from, int most) {
@@ -206,18 +259,24 @@ final class RoleReader {
 
   /** "who becomes the president", "if she is the nominee": an office, and nobody meant by it. */
   private static boolean isPredicate(Sentence sentence, int first, int last) {
-    if (!sentence.parsed()) {
-      return false;
-    }
     var tokens = sentence.tokens();
+    if (!sentence.parsed()) {
+      int before = first - 1;
+      while (before > 0 && tokens.get(before).pos().matches("DT|JJ.?|NNPS?|POS")) {
+        before--;
+      }
+      return before > 0 && PREDICATES.contains(Governor.lemma(tokens.get(before)));
+    }
     int head = Governor.headOf(tokens, first, last);
     boolean copula =
         sentence.dependents(head).stream().anyMatch(i -> tokens.get(i).relation().equals("cop"));
     int verb = tokens.get(head).head();
-    return copula || (verb >= 0 && Governor.lemma(tokens.get(verb)).equals("become"));
+    return copula
+        || tokens.get(head).relation().equals("xcomp")
+        || (verb >= 0 && Governor.lemma(tokens.get(verb)).equals("become"));
   }
 
-  /** "the senator from Ruritania", "the governor of the province", "the chief executive's wife". */
+  /** "the senator from Ruritania", "the governor of the province", "the chairman (1990-94)". */
   private static boolean goesOn(List<Token> tokens, Referent[] at, int next) {
     if (next + 1 >= tokens.size()) {
       return false;
@@ -228,43 +287,7 @@ final class RoleReader {
             && (at[next + 1] != null || tokens.get(next + 1).pos().matches("DT|NN.*|JJ"))
             && (token.word().equals("of") || at[next + 1] != null);
     boolean compound = token.pos().startsWith("NN") && at[next] == null;
-    return more || compound;
-  }
-
-  /** Whom an apposition names: "Germany's chancellor, NAME," or "NAME, the U.S. president,". */
-  private static Entity apposed(List<Token> tokens, Referent[] at, RolePhrase phrase) {
-    boolean certain = phrase.definite() || phrase.holder() != null;
-    int last = phrase.last();
-    if (certain
-        && last + 1 < tokens.size()
-        && tokens.get(last).word().equals(",")
-        && at[last + 1] != null
-        && at[last + 1].isPerson()
-        && at[last + 1].first() == last + 1) {
-      int end = at[last + 1].last();
-      if (end >= tokens.size() || !tokens.get(end).word().equals("and")) {
-        return at[last + 1].entity();
-      }
-    }
-    int first = phrase.first();
-    if (certain && first > 1 && at[first - 2] != null && at[first - 2].isPerson()) {
-      var between = tokens.get(first - 1);
-      boolean closed =
-          last >= tokens.size()
-              || (!Character.isLetterOrDigit(tokens.get(last).word().charAt(0))
-                  && !POSSESSIVE.contains(tokens.get(last).word()))
-              || tokens.get(last).pos().equals("WP");
-      boolean is = Governor.lemma(between).equals("be") && phrase.definite();
-      if ((between.word().equals(",") && closed) || (is && !isSupposed(tokens, first - 2))) {
-        return at[first - 2].entity();
-      }
-    }
-    return null;
-  }
-
-  /** "if NAME is the nominee". */
-  private static boolean isSupposed(List<Token> tokens, int end) {
-    return tokens.subList(0, end).stream()
-        .anyMatch(token -> Set.of("if", "whether", "unless").contains(Governor.lemma(token)));
+    boolean years = token.word().matches("\\(|-LRB-") && tokens.get(next + 1).word().matches(YEARS);
+    return more || compound || years;
   }
 }

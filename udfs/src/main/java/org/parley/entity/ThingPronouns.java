@@ -2,6 +2,7 @@ package org.parley.entity;
 
 import java.util.Deque;
 import java.util.Set;
+import org.parley.nlp.Sentence;
 
 /**
  * "It": an organisation or country that is the subject of its own clause, or of the sentence before
@@ -10,6 +11,53 @@ import java.util.Set;
 final class ThingPronouns {
   private static final Set<String> EXPLETIVE_VERBS =
       Set.of("be", "seem", "appear", "take", "remain", "become", "happen", "make", "turn", "rain");
+
+  /** "The resolution ... It demands": what is written speaks as its author does. */
+  private static final Set<String> WRITINGS =
+      Set.of(
+          "report",
+          "resolution",
+          "directive",
+          "letter",
+          "statement",
+          "order",
+          "bill",
+          "law",
+          "act",
+          "editorial",
+          "article",
+          "piece",
+          "essay",
+          "book",
+          "memo",
+          "document",
+          "policy",
+          "rule",
+          "ruling",
+          "decision",
+          "lawsuit",
+          "suit",
+          "complaint",
+          "brief",
+          "petition",
+          "study",
+          "poll",
+          "survey",
+          "plan",
+          "proposal",
+          "agreement",
+          "deal",
+          "treaty",
+          "platform",
+          "ad",
+          "amendment",
+          "legislation",
+          "measure",
+          "constitution",
+          "declaration",
+          "email",
+          "message",
+          "speech");
 
   private final NameCues cues;
 
@@ -35,7 +83,7 @@ final class ThingPronouns {
       var subject = subjects.get(index);
       var found = place.before(subject.token());
       boolean safe = place.isPossessive() || place.isReflexive() || subject.complement();
-      return found != null && safe && !found.isListed()
+      return found != null && safe && !found.isListed() && !isWriting(place, subject.token())
           ? place.referent(found, "pronoun-it", 0.75)
           : null;
     }
@@ -43,7 +91,10 @@ final class ThingPronouns {
       return null;
     }
     var verb = place.sentence().tokens().get(place.sentence().tokens().get(place.at()).head());
-    if (!cues.isAct(Governor.lemma(verb))) {
+    var sentence = before.getFirst().sentence();
+    if (!cues.isAct(Governor.lemma(verb))
+        || hasWriting(sentence, 0, sentence.tokens().size())
+        || hasWriting(place.sentence(), 0, place.at())) {
       return null;
     }
     var actors =
@@ -68,6 +119,27 @@ final class ThingPronouns {
     boolean copula =
         sentence.dependents(token.head()).stream()
             .anyMatch(i -> sentence.tokens().get(i).relation().equals("cop"));
-    return copula || EXPLETIVE_VERBS.contains(Governor.lemma(verb)) || verb.pos().startsWith("JJ");
+    return copula
+        || isPassive(sentence, token.head())
+        || EXPLETIVE_VERBS.contains(Governor.lemma(verb))
+        || verb.pos().startsWith("JJ");
+  }
+
+  /** "It was announced that", "although it is not confirmed". */
+  private static boolean isPassive(Sentence sentence, int verb) {
+    return sentence.tokens().get(verb).pos().equals("VBN")
+        && sentence.dependents(verb).stream()
+            .anyMatch(i -> sentence.tokens().get(i).relation().equals("aux:pass"));
+  }
+
+  /** "X has not ruled on the law and its sense": between the two stands what may be meant. */
+  private static boolean isWriting(PronounPlace place, int subject) {
+    return hasWriting(place.sentence(), subject + 1, place.at());
+  }
+
+  private static boolean hasWriting(Sentence sentence, int from, int to) {
+    return sentence.tokens().subList(from, to).stream()
+        .anyMatch(
+            token -> token.pos().startsWith("NN") && WRITINGS.contains(Governor.lemma(token)));
   }
 }

@@ -37,6 +37,7 @@ final class Titles {
   private void add(NameIndex.Builder forms, String title, String kind) {
     var lower = title.toLowerCase(Locale.ROOT);
     kinds.putIfAbsent(lower, kind);
+    kinds.putIfAbsent(Roles.normal(title), kind);
     longest = Math.max(longest, lower.split("[ -]", -1).length * 2);
     for (var form : List.of(title, lower, capitalized(lower))) {
       forms.add(form, lower, NameForm.Use.NAME);

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
       "  parley entities --limit 20",
       "  parley entities --ambiguous                 mentions x uncertainty, the most first",
       "  parley entities --ambiguous --format csv > look.csv",
-      "  parley entities --pairs judged.csv          how often both are one as they should"
+      "  parley entities --pairs judged.csv          how often both are one as they should",
+      "  parley entities --sample metonym            50 mentions of one rule, to read and judge"
     })
 public final class EntitiesCommand implements Callable<Integer> {
   private static final String MOST_MENTIONED =
@@ -69,6 +70,14 @@ public final class EntitiesCommand implements Callable<Integer> {
   private Path pairs;
 
   @Option(
+      names = "--sample",
+      paramLabel = "RULE",
+      description =
+          "Mentions of one rule, drawn by a hash of their place, with the words around them: to be"
+              + " read by a person who wants to know how often the rule is right.")
+  private String rule;
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "50",
@@ -95,10 +104,16 @@ public final class EntitiesCommand implements Callable<Integer> {
   }
 
   private void print(SqlEngine tables, Appendable out) throws IOException {
-    format.print(
-        pairs != null
-            ? new JudgedPairs(tables).compare(pairs)
-            : tables.query(String.format(ambiguous ? AMBIGUOUS : MOST_MENTIONED, limit)),
-        out);
+    format.print(answer(tables), out);
+  }
+
+  private Answer answer(SqlEngine tables) {
+    if (pairs != null) {
+      return new JudgedPairs(tables).compare(pairs);
+    }
+    if (rule != null) {
+      return new MentionSample(tables).draw(rule, limit);
+    }
+    return tables.query(String.format(ambiguous ? AMBIGUOUS : MOST_MENTIONED, limit));
   }
 }
