@@ -54,7 +54,7 @@ final class OpenTargets {
   }
 
   /** The open target in a slot of a frame, if what fills it says enough to be one. */
-  Optional<Projection.Hit> in(FrameMatcher.Match match, FrameMatcher.Filler filler) {
+  Optional<Reach.Hit> in(FrameMatcher.Match match, FrameMatcher.Filler filler) {
     int token = filler.token();
     boolean weak =
         match.frame().bySpeaker()
@@ -88,7 +88,7 @@ final class OpenTargets {
                     .flatMap(i -> tree.children(i, "det").stream())
                     .anyMatch(i -> tree.word(i).equals("no")));
     return Optional.of(
-        new Projection.Hit(
+        new Reach.Hit(
             PREFIX + String.join("_", words),
             TargetKind.OPEN,
             token,

@@ -123,7 +123,7 @@ public final class StanceExtractor {
       boolean denied = embedding.negated() && !filler.slot().equals("clause");
       double factor =
           embedding.sign() * embedding.strength() * (denied ? denied(frame, filler) : 1);
-      for (Projection.Hit hit : projection.targets(match, filler)) {
+      for (Reach.Hit hit : projection.targets(match, filler)) {
         boolean issue = hit.kind() != StanceEvidence.TargetKind.ENTITY;
         // Whom one urges is not what one urges.
         boolean addressee =
@@ -196,7 +196,7 @@ public final class StanceExtractor {
       Embedding embedding,
       Sources sources,
       Map.Entry<String, Double> holder,
-      Projection.Hit hit,
+      Reach.Hit hit,
       double score,
       List<StanceEvidence> found) {
     var frame = match.frame();
