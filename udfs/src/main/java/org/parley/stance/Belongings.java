@@ -20,11 +20,7 @@ final class Belongings {
   private final Tree tree;
 
   Belongings(
-      Projection projection,
-      Operators operators,
-      IssueMatcher issues,
-      Reading reading,
-      Tree tree) {
+      Projection projection, Operators operators, IssueMatcher issues, Reading reading, Tree tree) {
     this.projection = projection;
     this.operators = operators;
     this.issues = issues;

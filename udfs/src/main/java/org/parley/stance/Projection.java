@@ -142,7 +142,9 @@ final class Projection {
             .anyMatch(i -> tree.word(i).equals("no"));
   }
 
-  /** The targets through which a frame carries a sign: of judgements none, who utters them holds. */
+  /**
+   * The targets through which a frame carries a sign: of judgements none, who utters them holds.
+   */
   private static List<FrameMatcher.Filler> carried(FrameMatcher.Match match) {
     boolean judges = match.frame().bySpeaker() && !match.frame().isEffect();
     return judges ? List.of() : match.fillers();

@@ -1,13 +1,9 @@
 package org.parley.stance;
 
-import static java.util.Comparator.comparingInt;
-
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.parley.entity.Gazetteer;
 import org.parley.entity.Resolution;
@@ -15,8 +11,6 @@ import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.Sentence;
 import org.parley.quote.Quotation;
 import org.parley.seed.Seeds;
-import org.parley.stance.StanceEvidence.Channel;
-import org.parley.stance.StanceEvidence.Time;
 import org.parley.text.Section;
 
 /**
@@ -27,25 +21,8 @@ public final class StanceExtractor {
   /** Weaker stances say nothing that holds: "did not rule out". */
   private static final double FAINTEST = 0.1;
 
-  /** How much surer a stance on somebody is without a word on the way that turned its sign. */
-  private static final double TURNED = 0.65;
-
-  /** How sure it is that who leaves somebody is against him. */
-  private static final double LEFT = 0.85;
-
   /** What is left of a stance against something that one declines to take: it is not support. */
   private static final double DECLINED = 0.35;
-
-  /** How sure anything is in a line whose names are glued together. */
-  private static final double GARBLED = 0.5;
-
-  private static final Map<Channel, Double> TRUST =
-      Map.of(
-          Channel.DIRECT, 0.95,
-          Channel.INDIRECT, 0.9,
-          Channel.ACT, 0.75,
-          Channel.THIRD_PARTY, 0.65,
-          Channel.INFERRED, 0.3);
 
   private final Lexicon lexicon;
   private final FrameMatcher frames;
@@ -82,7 +59,7 @@ public final class StanceExtractor {
       if (sentence.parsed()
           && sentence.section() != Section.BOILERPLATE
           && sentence.section() != Section.BYLINE) {
-        found.addAll(consistent(sentence(reading, sentence)));
+        found.addAll(EvidenceRows.consistent(sentence(reading, sentence)));
       }
     }
     return List.copyOf(found);
@@ -117,6 +94,7 @@ public final class StanceExtractor {
     if (held.isEmpty()) {
       return;
     }
+    var rows = new EvidenceRows(lexicon, reading, tree, match, embedding, sources);
     var frame = match.frame();
     for (FrameMatcher.Filler filler : match.fillers()) {
       // A clause that is demanded or meant carries its negation itself.
@@ -124,32 +102,7 @@ public final class StanceExtractor {
       double factor =
           embedding.sign() * embedding.strength() * (denied ? denied(frame, filler) : 1);
       for (Reach.Hit hit : projection.targets(match, filler)) {
-        boolean issue = hit.kind() != StanceEvidence.TargetKind.ENTITY;
-        // Whom one urges is not what one urges.
-        boolean addressee =
-            Set.of("demand", "commit", "want", "hope").contains(frame.kind())
-                && hit.token() == filler.token()
-                && !filler.slot().equals("against");
-        boolean far = frame.kind().equals("shift") && !hit.operators().isEmpty();
-        boolean attribute = filler.slot().equals("node") && frame.bySpeaker();
-        // "Allowed X to go first", "encouraged X to leave": that is wanted, and no more.
-        boolean permitted =
-            Set.of("accept", "support").contains(frame.kind())
-                && filler.slot().equals("obj")
-                && tree.children(match.node(), "xcomp").stream()
-                    .anyMatch(next -> tree.marker(next).equals("to"));
-        // "A strong opponent of X": the adjective judges the opponent.
-        boolean beyond =
-            frame.bySpeaker()
-                && tree.relation(match.node()).equals("amod")
-                && !hit.operators().isEmpty();
-        // "A really good Trump rally" is no good Trump.
-        boolean named =
-            filler.slot().equals("node")
-                && tree.children(filler.token(), "det").stream()
-                    .anyMatch(det -> Set.of("a", "an").contains(tree.word(det)));
-        boolean another = frame.isEffect() || addressee || far || permitted || named;
-        if (beyond || (issue ? attribute : another)) {
+        if (Unmeant.isUnmeant(tree, match, filler, hit)) {
           continue;
         }
         boolean declined = embedding.sign() < 0 && hit.sign() < 0;
@@ -159,7 +112,7 @@ public final class StanceExtractor {
         }
         for (var holder : held.entrySet()) {
           if (!holder.getKey().equals(hit.targetId())) {
-            add(reading, tree, match, embedding, sources, holder, hit, score, found);
+            found.addAll(rows.of(holder, hit, score));
           }
         }
       }
@@ -187,119 +140,5 @@ public final class StanceExtractor {
       held.put(speaker.entityId(), speaker.confidence());
     }
     return held;
-  }
-
-  private void add(
-      Reading reading,
-      Tree tree,
-      FrameMatcher.Match match,
-      Embedding embedding,
-      Sources sources,
-      Map.Entry<String, Double> holder,
-      Reach.Hit hit,
-      double score,
-      List<StanceEvidence> found) {
-    var frame = match.frame();
-    Channel channel = sources.channel(reading, tree, match, holder.getKey());
-    double confidence =
-        TRUST.get(channel)
-            * holder.getValue()
-            * hit.confidence()
-            * (hit.kind() == StanceEvidence.TargetKind.ENTITY && !hit.operators().isEmpty()
-                ? TURNED
-                : 1)
-            * (hit.kind() == StanceEvidence.TargetKind.ENTITY && frame.kind().equals("shift")
-                ? LEFT
-                : 1)
-            * embedding.certainty()
-            * (reading.isGarbled(tree.sentence()) ? GARBLED : 1)
-            * lexicon.reliability().of(frame)
-            * (Math.abs(score) < 0.35 ? 0.7 : 1)
-            * (embedding.conditional() ? 0.85 : 1);
-    var operators = new ArrayList<>(hit.operators());
-    operators.addAll(embedding.operators());
-    int[] span = Clause.span(tree, match, hit.token());
-    boolean shift = frame.kind().equals("shift");
-    Time time = embedding.time();
-    int polarity = (int) Math.signum(score);
-    var now =
-        new StanceEvidence(
-            tree.sentence().index(),
-            holder.getKey(),
-            hit.targetId(),
-            hit.kind(),
-            Clause.phrase(reading, tree, hit.token()),
-            polarity,
-            clamp(score),
-            clamp(confidence),
-            channel,
-            time,
-            embedding.conditional(),
-            frame.id(),
-            operators,
-            sources.chain(holder.getKey()),
-            span[0],
-            span[1],
-            reading.text().text(span[0], span[1]));
-    found.add(now);
-    // "backed away from X" and "no longer wants X" tell that there was a time when it was
-    // otherwise.
-    if ((shift && !embedding.negated()) || embedding.noLonger()) {
-      found.add(
-          new StanceEvidence(
-              now.sentence(),
-              now.holderId(),
-              now.targetId(),
-              now.targetKind(),
-              now.targetText(),
-              -polarity,
-              clamp(-score),
-              clamp(confidence * 0.9),
-              channel,
-              Time.PAST,
-              now.conditional(),
-              now.frame(),
-              now.operators(),
-              now.sourceChain(),
-              now.begin(),
-              now.end(),
-              now.evidence()));
-    }
-  }
-
-  private static double clamp(double value) {
-    double rounded = Math.round(value * 1000) / 1000.0;
-    return Math.max(-1, Math.min(1, rounded));
-  }
-
-  /** One row for each holder, target and time: the surest; none where the signs contradict. */
-  private static List<StanceEvidence> consistent(List<StanceEvidence> rows) {
-    record Key(String holder, String target, Time time) {}
-    var best = new LinkedHashMap<Key, StanceEvidence>();
-    var contradicted = new HashSet<Key>();
-    for (StanceEvidence row : rows) {
-      var key = new Key(row.holderId(), row.targetId(), row.time());
-      var other = best.get(key);
-      if (other == null) {
-        best.put(key, row);
-        continue;
-      }
-      if (other.polarity() != row.polarity()
-          && Math.abs(other.confidence() - row.confidence()) < 0.1) {
-        contradicted.add(key);
-      }
-      if (row.confidence() > other.confidence()) {
-        best.put(key, row);
-      }
-    }
-    contradicted.forEach(best::remove);
-    return best.values().stream()
-        .sorted(
-            comparingInt(StanceEvidence::begin)
-                .thenComparingInt(StanceEvidence::end)
-                .thenComparing(StanceEvidence::holderId)
-                .thenComparing(StanceEvidence::targetId)
-                .thenComparing(StanceEvidence::time))
-        .toList();
   }
 }
