@@ -125,16 +125,34 @@ final class ClauseSigns {
         child + 1 < tree.size()
             && Set.of("only", "just", "simply", "merely", "necessarily")
                 .contains(tree.word(child + 1));
-    return place && !only;
+    return place && !only && !isApart(child, tree.head(child));
   }
 
-  /** "Earlier on Thursday", "earlier today". */
+  /** "X does not want it: he wants more": what stands before a colon does not reach behind it. */
+  private boolean isApart(int word, int head) {
+    return IntStream.range(word, Math.max(word, head))
+        .anyMatch(i -> Set.of(":", ";").contains(tree.word(i)));
+  }
+
+  /** "A one-time backer". */
+  boolean isOneTime(int time) {
+    return time > 1
+        && tree.word(time).equals("time")
+        && tree.word(time - 1).equals("-")
+        && tree.word(time - 2).equals("one");
+  }
+
+  /** "Earlier on Thursday", "earlier today", "a few hours earlier". */
   boolean isSameDay(int adverb) {
     int next = adverb + 1;
-    return tree.word(adverb).equals("earlier")
-        && next < tree.size()
-        && (Set.of("on", "in", "this").contains(tree.word(next))
-            || operators.is(Kind.TIME, tree.lemma(next)));
+    boolean shortly =
+        tree.children(adverb).stream()
+            .anyMatch(i -> Set.of("hour", "minute", "moment").contains(tree.lemma(i)));
+    boolean today =
+        next < tree.size()
+            && (Set.of("on", "in", "this").contains(tree.word(next))
+                || operators.is(Kind.TIME, tree.lemma(next)));
+    return tree.word(adverb).equals("earlier") && (shortly || today);
   }
 
   /** "Criticized X for opposing it": one is blamed or praised for what one did. */

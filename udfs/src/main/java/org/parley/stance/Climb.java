@@ -102,6 +102,13 @@ final class Climb {
           }
           presupposed = true;
         }
+        case "nmod" -> {
+          // "Rumors of X's support for Y", "lies such as X's support for Y".
+          if (!presupposed && operators.is(Kind.FICTION, tree.lemma(governor))) {
+            embedding.block("unreal " + tree.lemma(governor));
+          }
+          presupposed = true;
+        }
         default -> presupposed = true;
       }
       at = governor;

@@ -64,9 +64,13 @@ final class FrameFillers {
         holders.clear();
         holders.addAll(givers);
       }
+      // "Met the goal": a goal is what one says is one.
+      boolean predicate = frame.targets().stream().allMatch(target -> target.slot().equals("subj"));
       boolean reversed =
-          verb >= 0 && (operators.is(Kind.REVERSE, tree.lemma(verb)) || !givers.isEmpty());
-      if (reversed && !frame.targets().isEmpty()) {
+          verb >= 0
+              && !predicate
+              && (operators.is(Kind.REVERSE, tree.lemma(verb)) || !givers.isEmpty());
+      if (reversed) {
         int sign = frame.targets().get(0).sign();
         for (int token : tree.logicalSubjects(verb)) {
           fillers.putIfAbsent(token, new FrameMatcher.Filler(token, sign, "subj"));

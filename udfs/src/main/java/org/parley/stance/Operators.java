@@ -48,7 +48,8 @@ final class Operators {
     UTTERANCE,
     FORCE,
     MATERIEL,
-    MEASURE;
+    MEASURE,
+    FICTION;
 
     String label() {
       return name().toLowerCase(java.util.Locale.ROOT);

@@ -78,6 +78,9 @@ final class WordSigns {
         embedding.endNow();
       } else if (relation.equals("advmod") || relation.equals("amod")) {
         adverb(child);
+      } else if (relation.equals("compound") && signs.isOneTime(child)) {
+        embedding.at(Time.PAST);
+        embedding.note("one-time");
       } else if (relation.equals("mark")) {
         if (operators.is(Kind.QUESTION, word)) {
           embedding.block(word);
