@@ -20,16 +20,21 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * more time than half of the texts' annotation.
  */
 public final class LocalDisk extends LocalFileSystem {
+  private static final String SETTING = "fs.file.impl";
+
   /** Made by Hadoop, by name. */
   public LocalDisk() {
     super(new Raw());
   }
 
-  /** Makes Hadoop use it for the scheme file. */
+  /** Makes Hadoop use it for the scheme file, unless the user has named another. */
   public static void use(Configuration hadoop) {
-    hadoop.set("fs.file.impl", LocalDisk.class.getName());
+    if (hadoop.get(SETTING) != null) {
+      return;
+    }
+    hadoop.set(SETTING, LocalDisk.class.getName());
     // What Spark's launcher has opened before would be used on.
-    hadoop.setBoolean("fs.file.impl.disable.cache", true);
+    hadoop.setBoolean(SETTING + ".disable.cache", true);
   }
 
   /** Without the checksums beside the files. */

@@ -36,6 +36,16 @@ class LocalDiskTest {
   }
 
   @Test
+  void leavesWhatTheUserNames() {
+    var configuration = new Configuration();
+    configuration.set("fs.file.impl", "mine");
+
+    LocalDisk.use(configuration);
+
+    assertThat(configuration.get("fs.file.impl")).isEqualTo("mine");
+  }
+
+  @Test
   void makesFilesAndFoldersWithTheRightsThatHadoopGives() throws IOException {
     var other = new org.apache.hadoop.fs.Path(folder.toString(), "c/d.txt");
     disk.create(file).close();
