@@ -43,6 +43,7 @@ final class ParseRepairs {
       saidBehind(i);
       saidBefore(i);
       mainClause(i);
+      quotedName(i);
       if (!Arrays.equals(before, heads) && !isTree()) {
         System.arraycopy(before, 0, heads, 0, heads.length);
         System.arraycopy(relationsBefore, 0, relations, 0, relations.length);
@@ -116,6 +117,33 @@ final class ParseRepairs {
       attach(said, heads[verb], relations[verb]);
       attach(verb, said, "ccomp");
       attach(subject, verb, "nsubj");
+    }
+  }
+
+  /** "Called the plan "a mistake"": parsers join what is quoted to the plan. */
+  private void quotedName(int mark) {
+    int object = mark - 1;
+    int complement = heads[object];
+    boolean inverted =
+        complement > mark
+            && relations[object].equals("dep")
+            && relations[complement].equals("xcomp");
+    if (inverted && NAMING.contains(lemmas[heads[complement]])) {
+      attach(object, heads[complement], "obj");
+      return;
+    }
+    int name = -1;
+    while (name < 0 && object >= 0 && tag(object).startsWith("NN")) {
+      name = child(object, "dep", mark + 1, words.length);
+      if (relations[object].equals("obj")) {
+        break;
+      }
+      object = heads[object];
+    }
+    int verb = object < 0 ? -1 : heads[object];
+    boolean called = verb >= 0 && verb < object && NAMING.contains(lemmas[verb]);
+    if (name >= 0 && called && relations[object].equals("obj") && tag(mark).matches("``|''")) {
+      attach(name, verb, "xcomp");
     }
   }
 
