@@ -17,6 +17,9 @@ final class Holders {
   /** How sure it is that those who speak for somebody share the stance. */
   private static final double DELEGATE = 0.85;
 
+  /** How sure it is that some of a group, "those who", stand for it. */
+  private static final double THOSE = 0.6;
+
   /** How sure it is that "leaders" are the last group of leaders named. */
   private static final double GROUP = 0.8;
 
@@ -73,7 +76,9 @@ final class Holders {
     }
     if (mention != null) {
       double share =
-          mention.entityId().startsWith("per:") ? 1 : Quantity.of(operators, tree, token).share();
+          mention.entityId().startsWith("per:")
+              ? 1
+              : Quantity.of(operators, tree, token).share() * (areThose(tree, token) ? THOSE : 1);
       if (reading.acts(mention.entityId()) && share > 0) {
         found.merge(mention.entityId(), share * mention.confidence(), Math::max);
       }
@@ -116,6 +121,12 @@ final class Holders {
     if (!apposed && (acts || operators.is(Kind.ASSERTION, lemma))) {
       delegate(reading, tree, token, found);
     }
+  }
+
+  /** "Those Republicans who ...": some of them. */
+  private static boolean areThose(Tree tree, int token) {
+    return !tree.children(token, "acl:relcl").isEmpty()
+        && tree.children(token, "det").stream().anyMatch(i -> tree.word(i).equals("those"));
   }
 
   /** "Cuban said": somebody of that name or nation, not the nation. */
