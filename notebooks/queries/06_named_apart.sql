@@ -1,4 +1,6 @@
 -- Which much-named actors are kept apart: together in far fewer articles than their numbers would lead one to expect?
+-- Each is named by five outlets, or else the local lists of one outlet come first; and neither name is part of the other,
+-- or else a last name alone comes first that is somebody's beside it.
 SELECT
   a.name AS actor_a,
   b.name AS actor_b,
@@ -17,5 +19,9 @@ WHERE c.context = 'article'
   AND NOT c.part_of
   AND c.expected >= 5
   AND c.ci_high < 0
-ORDER BY c.log_odds, actor_a, actor_b
+  AND a.outlet_count >= 5
+  AND b.outlet_count >= 5
+  AND NOT contains(a.name, b.name)
+  AND NOT contains(b.name, a.name)
+ORDER BY c.ci_high, actor_a, actor_b
 LIMIT 30;
