@@ -254,7 +254,8 @@ class EntitySeedsTest {
       assertThat(kinds.put(row.get("title"), row.get("kind"))).as("%s", row).isNull();
     }
     assertThat(kinds.values())
-        .isSubsetOf("honorific", "office", "rank", "spokesperson", "adviser", "profession");
+        .isSubsetOf(
+            "honorific", "office", "member", "rank", "spokesperson", "adviser", "profession");
   }
 
   private static List<CSVRecord> rows(String file) {
