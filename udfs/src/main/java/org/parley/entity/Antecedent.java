@@ -21,6 +21,13 @@ record Antecedent(Referent referent, boolean subject, int quote) {
   }
 
   /** "X and Y said he": either. */
+  /** "X's office". */
+  boolean isOwner() {
+    var tokens = referent.sentence().tokens();
+    int head = Governor.headOf(tokens, referent.first(), referent.last());
+    return tokens.get(head).relation().equals("nmod:poss");
+  }
+
   boolean isListed() {
     var tokens = referent.sentence().tokens();
     int head = Governor.headOf(tokens, referent.first(), referent.last());

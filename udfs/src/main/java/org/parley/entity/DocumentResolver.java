@@ -83,7 +83,8 @@ public final class DocumentResolver {
       }
     }
     all.sort(ORDER);
-    all.addAll(nominals.find(text, bySentence(all)));
+    var home = new HomeCountry(gazetteer, bySentence.values()).id().orElse(null);
+    all.addAll(nominals.find(text, bySentence(all), home));
     all.sort(ORDER);
     all.addAll(pronouns(text).find(bySentence(all)));
     all.sort(ORDER);

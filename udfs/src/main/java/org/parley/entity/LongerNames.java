@@ -58,6 +58,11 @@ final class LongerNames {
           "PLC",
           "AG",
           "SA");
+
+  /** "African Americans", "Native Americans": not a nation, but a people within one. */
+  private static final Set<String> PEOPLES =
+      Set.of("African", "Asian", "Native", "Arab", "Latin", "Hispanic", "Muslim", "Jewish");
+
   private static final Set<String> QUOTES = Set.of("\"", "``", "''", "\u201c", "\u2018", "'");
   private static final double TITLE_CASE = 0.6;
 
@@ -132,6 +137,9 @@ final class LongerNames {
     }
     if (before < 1 || labels.at(before) != null) {
       return false;
+    }
+    if (PEOPLES.contains(labels.word(before))) {
+      return true;
     }
     var pos = labels.pos(before);
     return Character.isUpperCase(labels.word(before).charAt(0))

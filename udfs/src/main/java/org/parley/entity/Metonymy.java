@@ -58,6 +58,17 @@ final class Metonymy {
       return new Reading(false, 0.9);
     }
     var governor = Governor.of(sentence, first, last);
+    boolean subject = governor.relation().equals(Governor.SUBJECT);
+    boolean full = tokens.subList(first, last).stream().anyMatch(t -> t.word().equals(","));
+    boolean article =
+        use == NameForm.Use.CAPITAL
+            && first > 0
+            && tokens.get(first - 1).word().matches("(?i)an?|the")
+            && !governor.relation().matches(Governor.COMPOUND + "|" + Governor.HYPHEN);
+    if ((full && !subject) || article) {
+      // "Washington, D.C.", and "the Bern" of a slogan
+      return new Reading(false, 0.85);
+    }
     for (var lemma : new String[] {governor.nearest(), governor.lemma()}) {
       var cue = lemma.isEmpty() ? null : cues.get(key(governor.relation(), of, lemma));
       if (cue != null) {

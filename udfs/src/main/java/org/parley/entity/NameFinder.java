@@ -16,21 +16,21 @@ import org.parley.text.Section;
  * ran a nationality or a title into a person's name.
  */
 final class NameFinder {
-  private static final Set<String> NOT_LAST = Set.of("'s", "\u2019s", "'", "\u2019", ",", "-");
-
-  private static final Set<String> PREFIXES =
-      Set.of("anti", "pro", "pre", "post", "non", "ex", "mid", "Anti", "Pro", "Never", "never");
+  private static final Set<String> HONORIFICS =
+      Set.of("mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss");
 
   private final Gazetteer gazetteer;
   private final NameCues cues;
   private final NameExtension extension;
   private final LongerNames longer;
+  private final TaggedRuns runs;
 
   NameFinder(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.cues = new NameCues(gazetteer.seeds());
     this.extension = new NameExtension(cues, gazetteer.titles());
     this.longer = new LongerNames(cues, gazetteer.titles());
+    this.runs = new TaggedRuns(gazetteer.titles());
   }
 
   NameCues cues() {
@@ -42,7 +42,7 @@ final class NameFinder {
     var sentences = new ArrayList<Labels>();
     for (var sentence : text.sentences()) {
       if (sentence.section() != Section.BOILERPLATE && sentence.section() != Section.BYLINE) {
-        sentences.add(labels(sentence));
+        sentences.add(runs.labels(sentence));
       }
     }
     var acronyms = new Acronyms(cues);
@@ -79,6 +79,10 @@ final class NameFinder {
         }
         boolean covers = match.first() <= cut.first() && match.last() >= cut.last();
         if (covers && isNamesake(cut, match)) {
+          continue;
+        }
+        if (covers && isTitled(cut, match)) {
+          cut = span(text, sentence, run.first(), run.last(), EntityType.PERSON, null);
           continue;
         }
         if (covers) {
@@ -168,6 +172,13 @@ final class NameFinder {
         && match.form().senses().stream().allMatch(s -> s.entityId().startsWith("gpe:"));
   }
 
+  /** "Mr. Boeing" of the company's name. */
+  private static boolean isTitled(NameSpan span, NameIndex.Match match) {
+    return HONORIFICS.contains(span.title())
+        && match.last() - match.first() == 1
+        && match.form().senses().stream().noneMatch(s -> s.entityId().startsWith("per:"));
+  }
+
   /** Whether a known form stands for what is known where the tagger saw no name. */
   private boolean stands(List<Token> tokens, NameIndex.Match match) {
     // "the London Marathon" is no place.
@@ -227,77 +238,5 @@ final class NameFinder {
       }
     }
     throw new IllegalArgumentException("entity id without a type: " + entityId);
-  }
-
-  /** "Aides of Jane Roe" that was tagged as one name. */
-  private static int afterOf(List<Token> tokens, int first, int last) {
-    for (int i = last - 2; i > first; i--) {
-      if (tokens.get(i).word().equals("of")) {
-        return i + 1;
-      }
-    }
-    return first;
-  }
-
-  /** "de Blasio", "el-Sissi" of which only the last word was tagged. */
-  private static int withParticles(List<Token> tokens, int first) {
-    int at = first;
-    while (at > 0 && PersonName.isParticle(tokens.get(at - 1).word())) {
-      at--;
-    }
-    boolean hyphen = at == first && at > 1 && tokens.get(at - 1).word().equals("-");
-    return hyphen && PersonName.isArabicArticle(tokens.get(at - 2).word()) ? at - 2 : at;
-  }
-
-  /** Runs of one tag, without the titles, possessives and articles that stand at their ends. */
-  private Labels labels(Sentence sentence) {
-    var tokens = sentence.tokens();
-    var labels = new Labels(sentence);
-    int at = 0;
-    while (at < tokens.size()) {
-      var tag = tokens.get(at).ner();
-      int end = at + 1;
-      while (end < tokens.size() && tokens.get(end).ner().equals(tag)) {
-        end++;
-      }
-      var type =
-          switch (tag) {
-            case "PERSON" -> EntityType.PERSON;
-            case "ORGANIZATION" -> EntityType.ORGANIZATION;
-            case "LOCATION" -> EntityType.LOCATION;
-            default -> null;
-          };
-      if (type != null) {
-        int first = at;
-        int last = end;
-        while (last > first && NOT_LAST.contains(tokens.get(last - 1).word())) {
-          last--;
-        }
-        while (first < last
-            && (tokens.get(first).word().equalsIgnoreCase("the")
-                || NOT_LAST.contains(tokens.get(first).word()))) {
-          first++;
-        }
-        // "anti-Trump" names Trump.
-        while (first < last - 2
-            && tokens.get(first + 1).word().equals("-")
-            && PREFIXES.contains(tokens.get(first).word())) {
-          first += 2;
-        }
-        while (type == EntityType.PERSON
-            && first < last - 1
-            && gazetteer.titles().kind(tokens.get(first).word()) != null) {
-          first++;
-        }
-        if (type == EntityType.PERSON) {
-          first = withParticles(tokens, afterOf(tokens, first, last));
-        }
-        if (first < last) {
-          labels.set(first, last, type);
-        }
-      }
-      at = end;
-    }
-    return labels;
   }
 }

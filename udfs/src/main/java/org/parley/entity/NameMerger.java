@@ -39,7 +39,7 @@ final class NameMerger {
     this.metonymy = metonymy;
     this.text = text;
     this.day = day;
-    this.organizations = new OrganizationNames(gazetteer, text);
+    this.organizations = new OrganizationNames(gazetteer, cues, text);
     this.sport = new Sport(cues, text);
     this.genders = genders;
   }
@@ -225,13 +225,14 @@ final class NameMerger {
       return referent(span, meant, "surname", confidence);
     }
     var byFirst = byFirstName.getOrDefault(name, Set.of());
-    if (byFirst.size() == 1) {
+    if (byFirst.size() == 1 && !PersonName.isBeforeSuffix(span)) {
       return referent(span, byFirst.iterator().next(), "first-name", 0.8);
     }
     var persons = gazetteer.bySurname(name);
     // "bin Laden" tells more than "Smith": whoever bears it need not be in office.
     var known = PersonName.isSurname(name) ? persons : inOffice(persons);
-    if (known.size() == 1) {
+    boolean common = persons.size() > 1 || !genders.of(name).isEmpty();
+    if (known.size() == 1 && (PersonName.isSurname(name) || !common)) {
       var entity = gazetteer.entity(known.get(0)).orElseThrow();
       return referent(span, entity, "known-surname", 0.8);
     }

@@ -21,6 +21,8 @@ final class NominalFinder {
   private static final int REACH = 2;
   private static final Set<String> GOES_ON = Set.of("of", "that", "which", "who", "where", "-");
 
+  private static final Set<String> ALL_OVER = Set.of("across", "around", "throughout");
+
   private static final Map<String, EntityType> TYPES =
       Map.of(
           "organization", EntityType.ORGANIZATION,
@@ -60,8 +62,9 @@ final class NominalFinder {
    * Finds the nouns that can be resolved.
    *
    * @param referents names and roles by sentence index, each list in order
+   * @param home the country that the text is about, or null
    */
-  List<Referent> find(AnnotatedText text, Map<Integer, List<Referent>> referents) {
+  List<Referent> find(AnnotatedText text, Map<Integer, List<Referent>> referents, String home) {
     var found = new ArrayList<Referent>();
     var before = new ArrayList<Sentence>();
     for (var sentence : text.sentences()) {
@@ -74,7 +77,7 @@ final class NominalFinder {
         var noun = nouns.get(token.word().toLowerCase(Locale.ROOT));
         if (noun != null && token.pos().matches("NNP?")) {
           var nominal = resolve(sentence, i, noun, here, before, referents);
-          if (nominal != null) {
+          if (nominal != null && !isElsewhere(sentence, nominal, home)) {
             found.add(nominal);
           }
         }
@@ -85,6 +88,16 @@ final class NominalFinder {
       }
     }
     return found;
+  }
+
+  /** "This country", "across the country": the speaker's, which the one named last may not be. */
+  private static boolean isElsewhere(Sentence sentence, Referent nominal, String home) {
+    if (nominal.entity().type() != EntityType.COUNTRY || nominal.entity().id().equals(home)) {
+      return false;
+    }
+    var tokens = sentence.tokens();
+    var before = nominal.first() > 0 ? Governor.lemma(tokens.get(nominal.first() - 1)) : "";
+    return ALL_OVER.contains(before) || tokens.get(nominal.first()).word().equalsIgnoreCase("this");
   }
 
   private Referent resolve(

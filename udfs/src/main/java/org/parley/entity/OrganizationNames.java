@@ -15,12 +15,14 @@ final class OrganizationNames {
   private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "&", "de");
 
   private final Gazetteer gazetteer;
+  private final NameCues cues;
   private final AnnotatedText text;
   private final Map<String, Entity> known = new LinkedHashMap<>();
   private final List<String> names = new ArrayList<>();
 
-  OrganizationNames(Gazetteer gazetteer, AnnotatedText text) {
+  OrganizationNames(Gazetteer gazetteer, NameCues cues, AnnotatedText text) {
     this.gazetteer = gazetteer;
+    this.cues = cues;
     this.text = text;
   }
 
@@ -42,10 +44,17 @@ final class OrganizationNames {
     if (found != null) {
       return found;
     }
+    // "A Republican" is of the party, not of the first committee whose name begins so.
+    var party = gazetteer.names().exact(name + " Party");
+    if (party != null) {
+      return gazetteer.entity(party.senses().get(0).entityId()).orElseThrow();
+    }
+    boolean whole = cues.endsOrganization(lastWord(name)) || isIndefinite(span);
     String full = name;
     int fuller = 0;
     for (var other : names) {
-      if (other.length() > name.length() && (isStart(name, other) || isAcronym(name, other))) {
+      if (other.length() > name.length()
+          && ((!whole && isStart(name, other)) || isAcronym(name, other))) {
         full = other;
         fuller++;
       }
@@ -54,6 +63,16 @@ final class OrganizationNames {
     var of = fuller == 1 ? full : name;
     var entity = known.get(of);
     return entity != null ? entity : NameMerger.entity(gazetteer, of, EntityType.ORGANIZATION);
+  }
+
+  /** "A Lake Fund" is one of many, "the Lake Fund" may be the Lake Fund Cooperative. */
+  private static boolean isIndefinite(NameSpan span) {
+    return span.first() > 0
+        && span.sentence().tokens().get(span.first() - 1).word().matches("(?i)an?");
+  }
+
+  private static String lastWord(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   private static boolean isStart(String name, String other) {

@@ -80,6 +80,16 @@ final class PersonName {
     return SUFFIXES.contains(word);
   }
 
+  /** "Donald, Jr.", "Carl's Jr.": not the one without a suffix. */
+  static boolean isBeforeSuffix(NameSpan span) {
+    var tokens = span.sentence().tokens();
+    int next = span.last();
+    if (next < tokens.size() && tokens.get(next).word().matches(",|['\u2019]s")) {
+      next++;
+    }
+    return next < tokens.size() && isSuffix(tokens.get(next).word());
+  }
+
   private static String stripComma(String word) {
     return word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
   }

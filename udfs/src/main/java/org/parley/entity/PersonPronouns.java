@@ -150,7 +150,8 @@ final class PersonPronouns {
         return fitting.stream().filter(Antecedent::subject).findFirst().orElse(fitting.get(0));
       }
       if (persons > 1) {
-        var subjects = fitting.stream().filter(Antecedent::subject).toList();
+        // "Roe's endorsement of Venning": which of the two it is about, nothing tells.
+        var subjects = fitting.stream().filter(one -> one.subject() && !one.isOwner()).toList();
         return Antecedent.count(subjects) == 1 && !subjects.get(0).isListed()
             ? subjects.get(0)
             : null;

@@ -1,6 +1,7 @@
 package org.parley.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,12 +36,40 @@ public final class Skeleton {
     if (isSuffixed(name) != isSuffixed(other)) {
       return false;
     }
+    if (!isNear(name, other)) {
+      return false;
+    }
     var middle = middle(name);
     var others = middle(other);
     if (middle.isEmpty() || others.isEmpty()) {
       return true;
     }
     return middle.charAt(0) == others.charAt(0);
+  }
+
+  /** One sound apart, or the same sounds in another order: "Fiorina", "Fiornia". */
+  private static boolean isNear(String name, String other) {
+    var one = words(name);
+    var two = words(other);
+    return one.size() > 1
+        && two.size() > 1
+        && isNearWord(sounds(one.get(0)), sounds(two.get(0)))
+        && isNearWord(sounds(one.get(one.size() - 1)), sounds(two.get(two.size() - 1)));
+  }
+
+  private static boolean isNearWord(String one, String two) {
+    int same = 0;
+    int least = Math.min(one.length(), two.length());
+    while (same < least && one.charAt(same) == two.charAt(same)) {
+      same++;
+    }
+    int end = 0;
+    while (end < least - same
+        && one.charAt(one.length() - 1 - end) == two.charAt(two.length() - 1 - end)) {
+      end++;
+    }
+    boolean apart = Math.max(one.length(), two.length()) - same - end > 1;
+    return !apart || Arrays.equals(one.chars().sorted().toArray(), two.chars().sorted().toArray());
   }
 
   /** "Junior" is another one than his father. */
@@ -66,13 +95,17 @@ public final class Skeleton {
   }
 
   private static String word(String letters) {
+    var sounds = sounds(letters);
+    return letters.length() < LONG
+        ? sounds
+        : sounds.charAt(0) + sounds.substring(1).replaceAll("[aeiu]", "");
+  }
+
+  private static String sounds(String letters) {
     var sounds = letters;
     for (var sound : SOUNDS) {
       sounds = sounds.replace(sound[0], sound[1]);
     }
-    sounds = sounds.replaceAll("[yij]+", "i").replaceAll("[ou]+", "u").replaceAll("(.)\\1+", "$1");
-    return letters.length() < LONG
-        ? sounds
-        : sounds.charAt(0) + sounds.substring(1).replaceAll("[aeiu]", "");
+    return sounds.replaceAll("[yij]+", "i").replaceAll("[ou]+", "u").replaceAll("(.)\\1+", "$1");
   }
 }

@@ -112,9 +112,9 @@ class EntitySeedsTest {
   @ParameterizedTest
   @CsvSource({
     "countries.csv, country-coder",
-    "organizations.csv, wikidata own",
+    "organizations.csv, wikidata wikidict own",
     "places.csv, wikidata own",
-    "persons.csv, wikidata own",
+    "persons.csv, wikidata wikidict own",
     "offices.csv, wikidata own"
   })
   void everyRowHasASource(String file, String sources) {
