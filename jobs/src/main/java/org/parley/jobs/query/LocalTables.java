@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.parley.jobs.table.Table;
 
 /**
@@ -21,8 +22,10 @@ import org.parley.jobs.table.Table;
 record LocalTables(Map<Table, List<Path>> files) {
   /** The tables that a statement names. */
   static List<Table> named(String sql) {
-    String text = sql.toLowerCase(Locale.ROOT);
-    return Arrays.stream(Table.values()).filter(table -> text.contains(table.tableName())).toList();
+    var words = Set.of(sql.toLowerCase(Locale.ROOT).split("\\W+"));
+    return Arrays.stream(Table.values())
+        .filter(table -> words.contains(table.tableName()))
+        .toList();
   }
 
   /** What lies there now. */

@@ -12,21 +12,33 @@ import org.parley.jobs.table.Warehouse;
 /** The tables of a warehouse in Spark: one temporary view a table. */
 final class SparkTables implements SqlEngine {
   private final SparkSession spark;
+  private final Warehouse warehouse;
 
-  private SparkTables(SparkSession spark) {
+  private SparkTables(SparkSession spark, Warehouse warehouse) {
     this.spark = spark;
+    this.warehouse = warehouse;
   }
 
   /** Opens a warehouse; a table that has not been written has no rows. */
   static SparkTables open(SparkSession spark, Warehouse warehouse) {
+    var tables = new SparkTables(spark, warehouse);
     for (Table table : Table.values()) {
-      warehouse.readOrEmpty(table).createOrReplaceTempView(table.tableName());
+      try {
+        tables.view(table);
+      } catch (IllegalArgumentException e) {
+        // A statement that names the table is told so; all others are answered.
+      }
     }
-    return new SparkTables(spark);
+    return tables;
+  }
+
+  private void view(Table table) {
+    warehouse.readOrEmpty(table).createOrReplaceTempView(table.tableName());
   }
 
   @Override
   public Answer query(String sql, String... parameters) {
+    LocalTables.named(sql).forEach(this::view);
     try {
       var result = spark.sql(sql.strip().replaceAll(";$", ""), (Object[]) parameters);
       var rows = new ArrayList<List<Object>>();

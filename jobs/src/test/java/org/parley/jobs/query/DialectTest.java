@@ -2,7 +2,6 @@ package org.parley.jobs.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trino.sql.parser.SqlParser;
 import java.io.IOException;
@@ -90,22 +89,6 @@ class DialectTest {
       aliases.next();
       assertThat(aliases.getInt(1)).isEqualTo(1);
     }
-  }
-
-  @Test
-  void aTableOfOtherColumnsIsNamedWithWhatToRun(@TempDir Path old) throws Exception {
-    Path quotes = Files.createDirectory(old.resolve("quotes"));
-    try (var duckDb = DriverManager.getConnection("jdbc:duckdb:");
-        var statement = duckDb.createStatement()) {
-      statement.execute(
-          "COPY (SELECT 1 AS words) TO "
-              + Dialect.duckdb.literal(quotes.resolve("a.parquet").toString())
-              + " (FORMAT parquet)");
-    }
-    assertThatThrownBy(() -> DuckDb.open(old.toString()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("table quotes in " + old + " cannot be read")
-        .hasMessageEndingWith("; run `parley run --from resolve`");
   }
 
   @Test

@@ -84,6 +84,28 @@ final class ExchangedTablesTest {
     assertThat(warehouse.lack(Table.QUOTES)).isPresent();
   }
 
+  @Test
+  void aTableOfAnotherVersionIsRefusedAndTheOthersAreRead() {
+    warehouse.replace(
+        Table.REJECTS, Tables.of(spark, Table.REJECTS, "reason, record_index", "('x', 1)"));
+    spark
+        .sql("SELECT 1 AS article")
+        .write()
+        .parquet(folder.resolve(Table.MENTIONS.tableName()).toString());
+
+    for (boolean inSpark : List.of(false, true)) {
+      try (var tables =
+          inSpark ? SparkTables.open(spark, warehouse) : DuckDb.open(folder.toString())) {
+        assertThat(tables.query("SELECT reason FROM rejects").rows()).containsExactly(List.of("x"));
+        assertThatThrownBy(() -> tables.query("SELECT count(*) FROM mentions"))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageStartingWith("table mentions in ")
+            .hasMessageContaining("of another version of Parley")
+            .hasMessageEndingWith("; run `parley run --from resolve`");
+      }
+    }
+  }
+
   /** The answers that a reader gets while the table is exchanged, back and forth, many times. */
   private Set<Long> seenWhileExchanged(Supplier<Long> reader) throws IOException {
     Path two = folder.resolve("two");
