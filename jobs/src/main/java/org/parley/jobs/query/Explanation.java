@@ -107,7 +107,12 @@ final class Explanation {
   }
 
   private String like(String given, String column) {
-    String part = "%" + given.strip().toLowerCase(Locale.ROOT).replace(' ', '%') + "%";
+    // What LIKE would read as a pattern stands for anything, as spaces do.
+    String words = given.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\\\s]+", "%");
+    if (words.replace("%", "").isEmpty()) {
+      return "";
+    }
+    String part = "%" + words + "%";
     var near =
         tables
             .query(

@@ -5,7 +5,10 @@ import static org.parley.jobs.fuzz.Mutations.bounded;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
@@ -65,8 +68,19 @@ class QueriesFuzzTest {
     } catch (AssertionError e) {
       assertThat(e.getCause())
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageEndingWith("no holder of any stance is called '" + name + "'");
+          .hasMessageEndingWith("no holder of any stance is called '" + name + "'" + near(name));
     }
+  }
+
+  /** What is suggested for a part of the name that is there. */
+  private static String near(String name) {
+    var words = name.toLowerCase(Locale.ROOT).split("[%_\\\\\\s]+");
+    boolean part = SECRET.matches(".*" + String.join(".*", quoted(words)) + ".*");
+    return part && !String.join("", words).isEmpty() ? "; near are " + SECRET : "";
+  }
+
+  private static List<String> quoted(String... words) {
+    return Arrays.stream(words).map(Pattern::quote).toList();
   }
 
   @Provide
