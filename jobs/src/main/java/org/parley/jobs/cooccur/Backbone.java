@@ -1,10 +1,17 @@
 package org.parley.jobs.cooccur;
 
-import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.udf;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataTypes;
 
 /** Which pairs of the whole corpus make its backbone. */
 final class Backbone {
@@ -19,19 +26,28 @@ final class Backbone {
   /**
    * Rows of the table {@code cooccurrence_backbone}.
    *
-   * @param edges context, entity_a, entity_b, weight
-   * @param nodes context, node, strength, degree: over all edges, those left out included
+   * @param edges context, a, b, entity_a, entity_b, weight
+   * @param nodes the ends of the edges by context: over all edges, those left out included
    */
-  static Dataset<Row> of(Dataset<Row> edges, Dataset<Row> nodes) {
-    var totals = nodes.groupBy("context").agg(expr("sum(strength)").as("total"));
+  static Dataset<Row> of(Dataset<Row> edges, Map<String, Nodes> nodes) {
+    var ends =
+        JavaSparkContext.fromSparkContext(edges.sparkSession().sparkContext()).broadcast(nodes);
+    UDF2<String, Integer, Long> windows =
+        (context, entity) -> ends.value().get(context).windows(entity);
+    UDF2<String, Integer, Long> others =
+        (context, entity) -> ends.value().get(context).degree(entity);
+    var totals = new HashMap<String, Long>();
+    nodes.forEach((context, ofContext) -> totals.put(context, ofContext.total()));
+    UDF1<String, Long> all = totals::get;
+    var strength = udf(windows, DataTypes.LongType);
+    var degree = udf(others, DataTypes.LongType);
+    var total = udf(all, DataTypes.LongType);
     return edges
-        .join(
-            nodes.toDF("context", "entity_a", "strength_a", "degree_a"),
-            new String[] {"context", "entity_a"})
-        .join(
-            nodes.toDF("context", "entity_b", "strength_b", "degree_b"),
-            new String[] {"context", "entity_b"})
-        .join(broadcast(totals), "context")
+        .withColumn("strength_a", strength.apply(col("context"), col("a")))
+        .withColumn("degree_a", degree.apply(col("context"), col("a")))
+        .withColumn("strength_b", strength.apply(col("context"), col("b")))
+        .withColumn("degree_b", degree.apply(col("context"), col("b")))
+        .withColumn("total", total.apply(col("context")))
         .withColumn(
             "disparity_p",
             expr("parley_disparity_p(weight, strength_a, degree_a, strength_b, degree_b)"))

@@ -233,12 +233,12 @@ public final class CooccurBench implements Callable<Integer> {
             corpus.outlets(),
             kinds.stream().map(WindowKind::label).toList(),
             Counting.windows(corpus.windows(), corpus.calendar()));
-    var entityRows = counting.entityRows();
+    var entityRows = counting.entityRows(corpus.calendar().every());
     var margins = counting.margins(entityRows);
     var pairs =
-        CooccurTables.measured(
-            counting.pairRows(corpus.calendar().every(), margins, Keep.rowsOf(leastWindows)),
-            counting);
+        new CooccurTables(counting)
+            .measured(
+                counting.pairRows(corpus.calendar().every(), margins, Keep.rowsOf(leastWindows)));
     pairs
         .write()
         .option("compression", "zstd")

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.parley.jobs.table.RunMetrics;
+import org.parley.jobs.table.SideBySide;
 import org.parley.jobs.table.Table;
 import org.parley.jobs.table.Warehouse;
 import org.parley.seed.Seeds;
@@ -110,57 +111,64 @@ public final class CooccurJob {
             kinds,
             config.mostEntities(),
             config.pipeline());
-    var counting = states.counting(kinds);
-    var entityRows = counting.entityRows();
+    var names = states.names();
+    var counting = states.counting(kinds, names);
+    var partOf = PartOf.of(warehouse.read(Table.ENTITIES), config.seeds());
+    var months =
+        new DerivedMonths(
+            warehouse, counting.calendar(), states.digests(), names, partOf, config.leastWindows());
+    var staleEntities = months.stale(Table.ENTITY_STATS);
+    var stalePairs = months.stale(Table.COOCCURRENCE);
+    var stale = (BitSet) staleEntities.clone();
+    stale.or(stalePairs);
+    var entityRows = counting.entityRows(stale);
     var list = counting.margins(entityRows);
     var margins = new HashMap<String, Margins>();
     for (int i = 0; i < kinds.size(); i++) {
       margins.put(kinds.get(i).label(), list.get(i));
     }
-    var partOf = PartOf.of(warehouse.read(Table.ENTITIES), config.seeds());
-    var months =
-        new DerivedMonths(
-            warehouse,
-            counting,
-            states.digests(),
-            margins.get(WindowKind.ARTICLE.label()),
-            partOf,
-            config.leastWindows());
-    warehouse.replace(
-        Table.ENTITY_STATS,
-        CooccurTables.entityStats(entityRows, months.stale(Table.ENTITY_STATS), counting),
-        months.digests());
-    var stale = months.stale(Table.COOCCURRENCE);
     var pairRows =
         counting
-            .pairRows(stale, list, new Keep(config.leastWindows(), SERIES_CLUSTERS, 1))
-            .withColumn("p_value", NullModel.pValue(spark, sizes(counting, kinds, stale), margins))
+            .pairRows(stalePairs, list, new Keep(config.leastWindows(), SERIES_CLUSTERS, 1))
+            .withColumn(
+                "p_value", NullModel.pValue(spark, sizes(counting, kinds, stalePairs), margins))
             .persist(StorageLevel.MEMORY_AND_DISK());
     var tested =
         FalseDiscovery.adjusted(pairRows.where("unit IN ('all', 'month')"), margins)
             .withColumn("null_model", expr(NullModel.nameSql(kinds)));
-    warehouse.replace(
-        Table.COOCCURRENCE, CooccurTables.cooccurrence(tested, counting, partOf), months.digests());
-    warehouse.replace(Table.COOCCURRENCE_WEEKS, CooccurTables.weeks(pairRows, counting));
-    warehouse.replace(Table.COOCCURRENCE_OUTLETS, CooccurTables.outlets(pairRows, counting));
-    warehouse.replace(Table.BURSTS, CooccurTables.bursts(entityRows, counting).coalesce(1));
-    warehouse.replace(Table.PAIR_BURSTS, CooccurTables.pairBursts(pairRows, counting).coalesce(1));
-    warehouse.replace(Table.CAPPED_WINDOWS, CooccurTables.capped(counting).coalesce(1));
+    var tables = new CooccurTables(counting);
     var edges =
-        CooccurTables.measured(pairRows, counting)
-            .where("month = 'all' AND voice = 'all'")
+        tables
+            .measured(
+                pairRows.where("unit = 'all' AND voice_number = " + Voice.ALL.code()), "a", "b")
             .selectExpr(
                 "context",
+                "a",
+                "b",
                 "entity_a",
                 "entity_b",
                 "n_ab AS weight",
                 "npmi",
                 NetworkTable.BROAD_SQL);
-    warehouse.replace(
-        Table.COOCCURRENCE_BACKBONE, Backbone.of(edges, CooccurTables.nodes(pairRows, counting)));
-    var network = new NetworkTable(edges.where("context = 'sentence'"));
-    warehouse.replace(Table.ENTITY_NETWORK, network.places().coalesce(1));
-    warehouse.replace(Table.SAME_COMPANY, network.sameCompany().coalesce(1));
+    SideBySide.run(
+        () -> {
+          warehouse.replace(
+              Table.COOCCURRENCE, tables.cooccurrence(tested, partOf), months.digests());
+          warehouse.replace(Table.COOCCURRENCE_WEEKS, tables.weeks(pairRows));
+          warehouse.replace(Table.COOCCURRENCE_OUTLETS, tables.outlets(pairRows));
+          warehouse.replace(Table.PAIR_BURSTS, tables.pairBursts(pairRows).coalesce(1));
+        },
+        () -> {
+          warehouse.replace(
+              Table.ENTITY_STATS, tables.entityStats(entityRows, staleEntities), months.digests());
+          warehouse.replace(Table.BURSTS, tables.bursts(entityRows).coalesce(1));
+          warehouse.replace(Table.CAPPED_WINDOWS, tables.capped().coalesce(1));
+          var network = new NetworkTable(edges.where("context = 'sentence'"));
+          warehouse.replace(Table.ENTITY_NETWORK, network.places().coalesce(1));
+          warehouse.replace(Table.SAME_COMPANY, network.sameCompany().coalesce(1));
+          warehouse.replace(
+              Table.COOCCURRENCE_BACKBONE, Backbone.of(edges, tables.nodes(pairRows)));
+        });
     pairRows.unpersist();
     entityRows.unpersist();
     var result =

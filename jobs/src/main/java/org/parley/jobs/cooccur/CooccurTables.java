@@ -3,18 +3,26 @@ package org.parley.jobs.cooccur;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** From {@link CountRow}s to the rows of the tables of pairs and entities. */
@@ -52,14 +60,32 @@ final class CooccurTables {
 
   private static final String[] TESTS = {"p_value", "q_value", "tested", "null_model", "part_of"};
 
-  private CooccurTables() {}
+  private final Counting counting;
+  private final Column entityA;
+  private final Column entityB;
+
+  /** The tables of counts. */
+  CooccurTables(Counting counting) {
+    this.counting = counting;
+    UserDefinedFunction name = named(counting.blocks().sparkSession(), counting.entities());
+    entityA = name.apply(col("a"));
+    entityB = name.apply(col("b"));
+  }
+
+  /** Names by numbers; joins would cost more, and there are many. */
+  private static UserDefinedFunction named(SparkSession spark, Dictionary dictionary) {
+    Broadcast<Dictionary> names =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(dictionary);
+    UDF1<Integer, String> name = number -> names.value().name(number);
+    return udf(name, DataTypes.StringType);
+  }
 
   /**
    * Rows of the table {@code entity_stats}.
    *
    * @param months the numbers of the months to make, beside all time
    */
-  static Dataset<Row> entityStats(Dataset<Row> entityRows, BitSet months, Counting counting) {
+  Dataset<Row> entityStats(Dataset<Row> entityRows, BitSet months) {
     return entityRows
         .where(
             col("unit")
@@ -68,20 +94,17 @@ final class CooccurTables {
                     col("unit")
                         .equalTo("month")
                         .and(col("period").isInCollection(months.stream().boxed().toList()))))
-        .join(broadcast(names(entityRows.sparkSession(), counting, "entity_id", "a")), "a")
-        .join(
-            broadcast(windows(entityRows.sparkSession(), counting)),
-            new String[] {"context", "period"})
+        .withColumn("entity_id", entityA)
         .selectExpr(
             concat(
                 new String[] {
                   Voice.labelSql("voice_number") + " AS voice",
                   "entity_id",
-                  "n_ab AS n_a",
-                  "windows AS n",
-                  "n_ab / windows AS share",
+                  "n_a",
+                  "n",
+                  "n_a / n AS share",
                   "context",
-                  month(counting.calendar())
+                  month()
                 },
                 UNITS));
   }
@@ -92,8 +115,8 @@ final class CooccurTables {
    * @param pairRows with the columns that {@code more} names
    * @param more other columns to keep
    */
-  static Dataset<Row> measured(Dataset<Row> pairRows, Counting counting, String... more) {
-    return named(pairRows.where("unit IN ('all', 'month')"), counting)
+  Dataset<Row> measured(Dataset<Row> pairRows, String... more) {
+    return named(pairRows.where("unit IN ('all', 'month')"))
         .selectExpr(
             concat(
                 MEASURES,
@@ -106,25 +129,30 @@ final class CooccurTables {
                   "n_b",
                   "n",
                   "context",
-                  month(counting.calendar())
+                  month()
                 },
                 UNITS,
                 more));
   }
 
   /** Rows of the table {@code cooccurrence}, from pairs with their tests. */
-  static Dataset<Row> cooccurrence(Dataset<Row> tested, Counting counting, PartOf partOf) {
-    var spark = tested.sparkSession();
-    var parts =
-        spark
-            .createDataFrame(partOf.rows(), PartOf.PAIRS)
-            .join(broadcast(names(spark, counting, "part_a", "a")), "part_a")
-            .join(broadcast(names(spark, counting, "part_b", "b")), "part_b")
-            .select("a", "b", "since", "until");
+  Dataset<Row> cooccurrence(Dataset<Row> tested, PartOf partOf) {
+    var parts = new ArrayList<Row>();
+    for (Row pair : partOf.rows()) {
+      int a = counting.entities().number(pair.getString(0));
+      int b = counting.entities().number(pair.getString(1));
+      if (a >= 0 && b >= 0) {
+        parts.add(RowFactory.create(a, b, pair.get(2), pair.get(3), true));
+      }
+    }
+    var flags =
+        tested
+            .sparkSession()
+            .createDataFrame(
+                parts, StructType.fromDDL("a int, b int, since date, until date, is_part boolean"));
     var flagged =
         tested
-            .join(
-                broadcast(parts.withColumn("is_part", lit(true))), new String[] {"a", "b"}, "left")
+            .join(broadcast(flags), new String[] {"a", "b"}, "left")
             .withColumn(
                 "part_of",
                 expr(
@@ -133,12 +161,12 @@ final class CooccurTables {
                       AND coalesce(since <= date_from_unix_date(last_day), true)
                       AND coalesce(until >= date_from_unix_date(first_day), true)
                     """));
-    return measured(flagged, counting, TESTS);
+    return measured(flagged, TESTS);
   }
 
   /** Rows of the table {@code cooccurrence_weeks}. */
-  static Dataset<Row> weeks(Dataset<Row> pairRows, Counting counting) {
-    return named(pairRows.where("unit = 'week' AND n_ab > 0"), counting)
+  Dataset<Row> weeks(Dataset<Row> pairRows) {
+    return named(pairRows.where("unit = 'week' AND n_ab > 0"))
         .selectExpr(
             "context",
             "date_from_unix_date(period * 7 - 3) AS week",
@@ -152,17 +180,10 @@ final class CooccurTables {
   }
 
   /** Rows of the table {@code cooccurrence_outlets}. */
-  static Dataset<Row> outlets(Dataset<Row> pairRows, Counting counting) {
-    var rows = new ArrayList<Row>();
-    for (int i = 0; i < counting.outlets().size(); i++) {
-      rows.add(RowFactory.create(counting.outlets().name(i), i + 1));
-    }
-    var outlets =
-        pairRows
-            .sparkSession()
-            .createDataFrame(rows, StructType.fromDDL("outlet string, period int"));
-    return named(pairRows.where("unit = 'outlet'"), counting)
-        .join(broadcast(outlets), "period")
+  Dataset<Row> outlets(Dataset<Row> pairRows) {
+    var outlet = named(pairRows.sparkSession(), counting.outlets());
+    return named(pairRows.where("unit = 'outlet'"))
+        .withColumn("outlet", outlet.apply(expr("period - 1")))
         .selectExpr(
             "context",
             "outlet",
@@ -177,21 +198,19 @@ final class CooccurTables {
   }
 
   /** Rows of the table {@code bursts}. */
-  static Dataset<Row> bursts(Dataset<Row> entityRows, Counting counting) {
-    return named(entityRows, counting)
-        .selectExpr(concat(new String[] {"entity_a AS entity_id"}, BURST))
-        .where("weight IS NOT NULL");
+  Dataset<Row> bursts(Dataset<Row> entityRows) {
+    return named(entityRows.where("weight IS NOT NULL"))
+        .selectExpr(concat(new String[] {"entity_a AS entity_id"}, BURST));
   }
 
   /** Rows of the table {@code pair_bursts}. */
-  static Dataset<Row> pairBursts(Dataset<Row> pairRows, Counting counting) {
-    return named(pairRows, counting)
-        .selectExpr(concat(new String[] {"entity_a", "entity_b"}, BURST))
-        .where("weight IS NOT NULL");
+  Dataset<Row> pairBursts(Dataset<Row> pairRows) {
+    return named(pairRows.where("weight IS NOT NULL"))
+        .selectExpr(concat(new String[] {"entity_a", "entity_b"}, BURST));
   }
 
   /** Rows of the table {@code capped_windows}. */
-  static Dataset<Row> capped(Counting counting) {
+  Dataset<Row> capped() {
     return counting
         .blocks()
         .where("kind = '" + Blocks.CAPPED + "'")
@@ -204,45 +223,28 @@ final class CooccurTables {
         .sort("context", "article_id", "window");
   }
 
-  /** What {@link Backbone} needs of the ends of its edges. */
-  static Dataset<Row> nodes(Dataset<Row> pairRows, Counting counting) {
-    return pairRows
-        .where("unit = '" + CountRow.NODE + "'")
-        .join(broadcast(names(pairRows.sparkSession(), counting, "node", "a")), "a")
-        .groupBy("context", "node")
-        .agg(expr("sum(n_ab)").as("strength"), expr("sum(article_count)").as("degree"));
-  }
-
-  private static Dataset<Row> named(Dataset<Row> rows, Counting counting) {
-    return rows.join(broadcast(names(rows.sparkSession(), counting, "entity_a", "a")), "a")
-        .join(broadcast(names(rows.sparkSession(), counting, "entity_b", "b")), "b");
-  }
-
-  private static Dataset<Row> names(
-      SparkSession spark, Counting counting, String name, String number) {
-    var rows = new ArrayList<Row>();
-    for (int i = 0; i < counting.entities().size(); i++) {
-      rows.add(RowFactory.create(counting.entities().name(i), i));
+  /** What {@link Backbone} needs of the ends of its edges, by context. */
+  Map<String, Nodes> nodes(Dataset<Row> pairRows) {
+    var nodes = new HashMap<String, Nodes>();
+    for (Row row :
+        pairRows
+            .where("unit = '" + CountRow.NODE + "'")
+            .groupBy("context", "a")
+            .agg(expr("sum(n_ab)"), expr("sum(article_count)"))
+            .collectAsList()) {
+      nodes
+          .computeIfAbsent(row.getString(0), context -> new Nodes(counting.entities().size()))
+          .add(row.getInt(1), row.getLong(2), row.getLong(3));
     }
-    return spark.createDataFrame(
-        rows, StructType.fromDDL("%s string, %s int".formatted(name, number)));
+    return nodes;
   }
 
-  private static Dataset<Row> windows(SparkSession spark, Counting counting) {
-    var rows = new ArrayList<Row>();
-    counting
-        .windows()
-        .forEach(
-            (context, counts) -> {
-              for (int i = 0; i < counts.length; i++) {
-                rows.add(RowFactory.create(context, i - 1, counts[i]));
-              }
-            });
-    return spark.createDataFrame(
-        rows, StructType.fromDDL("context string, period int, windows bigint"));
+  private Dataset<Row> named(Dataset<Row> rows) {
+    return rows.withColumn("entity_a", entityA).withColumn("entity_b", entityB);
   }
 
-  private static String month(Calendar calendar) {
+  private String month() {
+    var calendar = counting.calendar();
     String months =
         IntStream.range(0, calendar.size())
             .mapToObj(i -> "'" + calendar.month(i) + "'")

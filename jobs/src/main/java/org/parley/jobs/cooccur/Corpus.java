@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.struct;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -53,13 +54,16 @@ record Corpus(
           "%d entities are more than can be counted together (%d)"
               .formatted(entities.size(), PackedMention.MOST_ENTITIES));
     }
-    var outlets = Dictionary.of(articles, "source");
+    var places = articles.select("source", "month").distinct().collectAsList();
+    var outlets =
+        Dictionary.of(
+            places.stream().map(row -> row.getString(0)).filter(Objects::nonNull).toList());
     if (outlets.size() >= Posting.MOST_OUTLETS) {
       throw new IllegalArgumentException(
           "%d outlets are more than can be counted together (%d)"
               .formatted(outlets.size(), Posting.MOST_OUTLETS - 1));
     }
-    var calendar = Calendar.of(Dictionary.of(articles, "month").names());
+    var calendar = Calendar.of(places.stream().map(row -> row.getString(1)).toList());
     var described =
         described(articles)
             .join(repeated, new String[] {"article_id"}, "left")

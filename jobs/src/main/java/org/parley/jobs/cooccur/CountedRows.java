@@ -22,6 +22,7 @@ final class CountedRows implements Iterator<Row> {
    * What the executors need to know to count.
    *
    * @param timeline where bursts are looked for
+   * @param windows as {@link Counting} has them
    * @param months the numbers of the months that become rows
    * @param margins by the number of the context; null to count entities
    */
@@ -29,6 +30,7 @@ final class CountedRows implements Iterator<Row> {
       Calendar calendar,
       Timeline timeline,
       int outlets,
+      Map<String, long[]> windows,
       BitSet months,
       List<String> contexts,
       List<Margins> margins,
@@ -110,8 +112,9 @@ final class CountedRows implements Iterator<Row> {
     for (var unit : List.of(Sums.Stretch.ALL, Sums.Stretch.MONTH)) {
       for (Sums sums : adder.over(unit, bucket.postings(), place, end)) {
         if (sums.windows > 0) {
+          long all = plan.windows.get(bucket.context())[sums.stretch + 1];
           ready.add(
-              CountRow.of(bucket.context(), unit, key, sums, sums.windows, sums.windows, null));
+              CountRow.of(bucket.context(), unit, key, sums, sums.windows, sums.windows, all));
         }
       }
     }

@@ -41,10 +41,13 @@ record Counting(
   private static final int CHUNK = 1 << 16;
   private static final int MARGIN_BYTES = 5 * Integer.BYTES;
 
-  /** Counts of entities, in all months; the caller unpersists them. */
-  Dataset<Row> entityRows() {
-    return rows(Blocks.ENTITY, calendar.every(), null, Keep.EVERY)
-        .persist(StorageLevel.MEMORY_AND_DISK());
+  /**
+   * Counts of entities; the caller unpersists them.
+   *
+   * @param months the numbers of the months that become rows, beside all time
+   */
+  Dataset<Row> entityRows(BitSet months) {
+    return rows(Blocks.ENTITY, months, null, Keep.EVERY).persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   /**
@@ -61,11 +64,11 @@ record Counting(
         JavaSparkContext.fromSparkContext(blocks.sparkSession().sparkContext())
             .broadcast(
                 new CountedRows.Plan(
-                    calendar, timeline, outlets.size(), months, contexts, margins, keep));
+                    calendar, timeline, outlets.size(), windows, months, contexts, margins, keep));
     return CountedRows.of(blocks.where(col("kind").equalTo(kind)), decoder, plan);
   }
 
-  /** The margins of each context. */
+  /** The margins of each context, in the months of the rows and in all. */
   List<Margins> margins(Dataset<Row> entityRows) {
     var builders = new ArrayList<Margins.Builder>();
     for (String context : contexts) {

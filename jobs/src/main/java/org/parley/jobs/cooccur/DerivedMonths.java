@@ -12,7 +12,7 @@ import org.parley.jobs.table.Warehouse;
  */
 final class DerivedMonths {
   /** To be raised whenever the same states give other rows. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private final Warehouse warehouse;
   private final Calendar calendar;
@@ -22,18 +22,18 @@ final class DerivedMonths {
    * The months of a corpus.
    *
    * @param states digests of the states of each month
-   * @param articles the margins of articles: who is named in which month
+   * @param names who is named in which month
    * @param leastWindows a setting on which the rows depend
    */
   DerivedMonths(
       Warehouse warehouse,
-      Counting counting,
+      Calendar calendar,
       Map<String, String> states,
-      Margins articles,
+      StateDictionary names,
       PartOf partOf,
       int leastWindows) {
     this.warehouse = warehouse;
-    this.calendar = counting.calendar();
+    this.calendar = calendar;
     for (int month = 0; month < calendar.size(); month++) {
       digests.put(
           calendar.month(month),
@@ -42,7 +42,7 @@ final class DerivedMonths {
                   VERSION,
                   states.get(calendar.month(month)),
                   leastWindows,
-                  partOf.digest(counting.entities(), articles, month)));
+                  partOf.digest(names, calendar.month(month))));
     }
   }
 

@@ -56,20 +56,14 @@ final class PartOf {
   }
 
   /** A digest of the pairs of entities that are both named in a month. */
-  String digest(Dictionary entities, Margins articles, int month) {
+  String digest(StateDictionary names, String month) {
     var named = new StringBuilder();
     for (Row pair : pairs) {
-      if (isNamed(pair.getString(0), entities, articles, month)
-          && isNamed(pair.getString(1), entities, articles, month)) {
+      if (names.isNamed(pair.getString(0), month) && names.isNamed(pair.getString(1), month)) {
         named.append(pair);
       }
     }
     return UUID.nameUUIDFromBytes(named.toString().getBytes(UTF_8)).toString();
-  }
-
-  private static boolean isNamed(String id, Dictionary entities, Margins articles, int month) {
-    int entity = entities.number(id);
-    return entity >= 0 && articles.of(entity, month, Voice.ALL.code()) > 0;
   }
 
   private static Dataset<Row> pairs(Dataset<Row> entities, Seeds seeds) {

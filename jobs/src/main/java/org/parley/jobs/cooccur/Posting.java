@@ -45,11 +45,6 @@ final class Posting {
         | Math.min(windows, MOST_WINDOWS);
   }
 
-  /** The same in another month. */
-  static long inMonth(long posting, int month) {
-    return (posting & (-1L >>> 11)) | ((long) month << 53);
-  }
-
   static int month(long posting) {
     return (int) (posting >>> 53);
   }

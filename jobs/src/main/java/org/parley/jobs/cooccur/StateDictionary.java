@@ -5,94 +5,82 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.TreeMap;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * The names behind the numbers in states. Each run that counts writes its own numbers down, once;
- * where states are read, they get new ones. Numbers ascend with names in both, so what is sorted
- * stays so.
+ * The names behind the numbers in states. The states of a month have numbers for the names of that
+ * month alone, so that they are the same whatever was counted before or beside it; where states of
+ * several months are read, their names get common numbers. Numbers ascend with names in all of
+ * them, so what is sorted stays so.
  *
- * @param entities the new numbers of entities
- * @param outlets outlets, whose new numbers are one higher: 0 is none
- * @param newEntities for each dictionary, new numbers by old ones
- * @param newOutlets likewise; number 0 stays
+ * @param entities the common numbers of entities
+ * @param outlets outlets, whose common numbers are one higher: 0 is none
+ * @param ofEntities for each month, common numbers by its own ones; they ascend
+ * @param ofOutlets likewise; number 0 stays
  */
 record StateDictionary(
     Dictionary entities,
     Dictionary outlets,
-    Map<String, int[]> newEntities,
-    Map<String, int[]> newOutlets) {
-  /** Where dictionaries stand in place of a month. */
-  private static final String MONTH = "names";
-
+    Map<String, int[]> ofEntities,
+    Map<String, int[]> ofOutlets) {
   private static final String ENTITIES = "entities";
   private static final String OUTLETS = "outlets";
   private static final int CHUNK = 1 << 16;
   private static final String SEPARATOR = "\0";
 
-  /** The name of a corpus's numbers: equal if and only if the numbers are. */
-  static String id(Corpus corpus) {
-    var all = new ArrayList<>(corpus.entities().names());
-    all.add("");
-    all.addAll(corpus.outlets().names());
-    return UUID.nameUUIDFromBytes(String.join(SEPARATOR, all).getBytes(UTF_8)).toString();
-  }
-
-  /** The rows of a corpus's numbers. */
-  static List<Row> rows(Corpus corpus) {
+  /**
+   * The rows of the names of months.
+   *
+   * @param entities by month
+   * @param outlets by month
+   */
+  static List<Row> rows(Map<String, Dictionary> entities, Map<String, Dictionary> outlets) {
     var rows = new ArrayList<Row>();
-    String id = id(corpus);
-    add(rows, ENTITIES, id, corpus.entities());
-    add(rows, OUTLETS, id, corpus.outlets());
+    entities.forEach((month, names) -> add(rows, ENTITIES, names.names(), month));
+    outlets.forEach((month, names) -> add(rows, OUTLETS, names.names(), month));
     return rows;
   }
 
-  private static void add(List<Row> rows, String kind, String id, Dictionary names) {
+  private static void add(List<Row> rows, String kind, List<String> names, String month) {
     for (int begin = 0; begin < names.size(); begin += CHUNK) {
-      var chunk = names.names().subList(begin, Math.min(names.size(), begin + CHUNK));
-      rows.add(
-          RowFactory.create(
-              kind, "", begin / CHUNK, id, String.join(SEPARATOR, chunk).getBytes(UTF_8), MONTH));
+      var chunk = names.subList(begin, Math.min(names.size(), begin + CHUNK));
+      byte[] block = String.join(SEPARATOR, chunk).getBytes(UTF_8);
+      rows.add(RowFactory.create(kind, "", begin / CHUNK, block, month));
     }
   }
 
-  /** The dictionaries in a table that some of its rows refer to. */
-  static Dataset<Row> usedBy(Dataset<Row> rows, Dataset<Row> table) {
-    var used =
-        rows.select("dictionary")
-            .distinct()
-            .as(org.apache.spark.sql.Encoders.STRING())
-            .collectAsList();
-    return table.where(col("month").equalTo(MONTH).and(col("dictionary").isInCollection(used)));
-  }
-
-  /** All names in a table of states, and their new numbers. */
+  /** The names in a table of states. */
   static StateDictionary read(Dataset<Row> table) {
     var entities = names(table, ENTITIES);
     var outlets = names(table, OUTLETS);
-    var newEntities = merged(entities);
-    var newOutlets = merged(outlets);
-    var outletNumbers = new HashMap<String, int[]>();
-    outlets.forEach(
-        (id, names) -> {
-          var numbers = new int[names.size() + 1];
-          for (int i = 0; i < names.size(); i++) {
-            numbers[i + 1] = newOutlets.number(names.get(i)) + 1;
-          }
-          outletNumbers.put(id, numbers);
-        });
-    var entityNumbers = new HashMap<String, int[]>();
+    var allEntities = merged(entities);
+    var allOutlets = merged(outlets);
+    var ofEntities = new TreeMap<String, int[]>();
     entities.forEach(
-        (id, names) ->
-            entityNumbers.put(id, names.stream().mapToInt(newEntities::number).toArray()));
-    return new StateDictionary(newEntities, newOutlets, entityNumbers, outletNumbers);
+        (month, names) ->
+            ofEntities.put(month, names.stream().mapToInt(allEntities::number).toArray()));
+    var ofOutlets = new TreeMap<String, int[]>();
+    outlets.forEach(
+        (month, names) -> {
+          var numbers = new int[names.size() + 1];
+          Arrays.setAll(numbers, i -> i == 0 ? 0 : allOutlets.number(names.get(i - 1)) + 1);
+          ofOutlets.put(month, numbers);
+        });
+    return new StateDictionary(allEntities, allOutlets, ofEntities, ofOutlets);
+  }
+
+  /** Whether an entity is named in a month. */
+  boolean isNamed(String entity, String month) {
+    int number = entities.number(entity);
+    int[] named = ofEntities.get(month);
+    return number >= 0 && named != null && Arrays.binarySearch(named, number) >= 0;
   }
 
   private static Dictionary merged(Map<String, List<String>> names) {
@@ -100,15 +88,15 @@ record StateDictionary(
   }
 
   private static Map<String, List<String>> names(Dataset<Row> table, String kind) {
-    var names = new HashMap<String, List<String>>();
+    var names = new TreeMap<String, List<String>>();
     for (Row row :
         table
-            .where(col("month").equalTo(MONTH).and(col("kind").equalTo(kind)))
-            .sort("dictionary", "bucket")
-            .select("dictionary", "block")
+            .where(col("kind").equalTo(kind))
+            .sort("month", "bucket")
+            .select("month", "block")
             .collectAsList()) {
       names
-          .computeIfAbsent(row.getString(0), id -> new ArrayList<>())
+          .computeIfAbsent(row.getString(0), month -> new ArrayList<>())
           .addAll(List.of(new String(row.<byte[]>getAs(1), UTF_8).split(SEPARATOR, -1)));
     }
     return names;
@@ -128,12 +116,12 @@ record StateDictionary(
 
     @Override
     public void accept(Row row, Postings postings) {
-      String id = row.getAs("dictionary");
+      String month = row.getAs("month");
       postings.addAll(
           row.getAs("block"),
-          calendar.number(row.getAs("month")),
-          numbers.value().entities.get(id),
-          numbers.value().outlets.getOrDefault(id, NO_OUTLETS));
+          calendar.number(month),
+          numbers.value().entities.get(month),
+          numbers.value().outlets.getOrDefault(month, NO_OUTLETS));
     }
   }
 
@@ -141,6 +129,6 @@ record StateDictionary(
   record Numbers(Map<String, int[]> entities, Map<String, int[]> outlets) implements Serializable {}
 
   Numbers numbers() {
-    return new Numbers(newEntities, newOutlets);
+    return new Numbers(ofEntities, ofOutlets);
   }
 }

@@ -2,12 +2,12 @@ package org.parley.jobs.cooccur;
 
 import java.io.Serializable;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -18,7 +18,7 @@ import org.parley.jobs.table.Table;
 
 /** Sorts the postings of each bucket and parts them by month: rows of the table of states. */
 final class StateRows implements Iterator<Row> {
-  private record Plan(Calendar calendar, String dictionary, Set<String> months)
+  private record Plan(Calendar calendar, Map<String, MonthNumbers> months)
       implements Serializable {}
 
   private final Buckets buckets;
@@ -33,11 +33,15 @@ final class StateRows implements Iterator<Row> {
             blocks, (row, postings) -> postings.addAll(row.<byte[]>getAs("block")), this::other);
   }
 
-  /** Rows of the table of states for some of the months. */
-  static Dataset<Row> of(Dataset<Row> blocks, Corpus corpus, Set<String> months) {
+  /**
+   * Rows of the table of states for some of the months.
+   *
+   * @param months the numbers that each of them has
+   */
+  static Dataset<Row> of(Dataset<Row> blocks, Corpus corpus, Map<String, MonthNumbers> months) {
     var plan =
         JavaSparkContext.fromSparkContext(blocks.sparkSession().sparkContext())
-            .broadcast(new Plan(corpus.calendar(), StateDictionary.id(corpus), months));
+            .broadcast(new Plan(corpus.calendar(), months));
     return Buckets.gathered(blocks)
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> new StateRows(rows, plan.value()),
@@ -58,8 +62,8 @@ final class StateRows implements Iterator<Row> {
   }
 
   private void add(String kind, String context, int bucket, byte[] block, String month) {
-    if (plan.months.contains(month)) {
-      ready.add(RowFactory.create(kind, context, bucket, plan.dictionary, block, month));
+    if (plan.months.containsKey(month)) {
+      ready.add(RowFactory.create(kind, context, bucket, block, month));
     }
   }
 
@@ -86,14 +90,19 @@ final class StateRows implements Iterator<Row> {
 
   private void split(Buckets.Bucket bucket) {
     var writers = new Postings.Writer[plan.calendar.size()];
+    var numbers = new MonthNumbers[writers.length];
+    Arrays.setAll(numbers, month -> plan.months.get(plan.calendar.month(month)));
     var postings = bucket.postings();
     for (int i = 0; i < postings.size(); i++) {
       long posting = postings.posting(i);
       int month = Posting.month(posting);
+      if (numbers[month] == null) {
+        continue;
+      }
       if (writers[month] == null) {
         writers[month] = new Postings.Writer();
       }
-      writers[month].add(postings.key(i), Posting.inMonth(posting, 0));
+      writers[month].add(numbers[month].key(postings.key(i)), numbers[month].posting(posting));
     }
     for (int month = 0; month < writers.length; month++) {
       if (writers[month] != null) {

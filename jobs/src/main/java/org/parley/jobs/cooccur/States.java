@@ -5,14 +5,15 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.parley.jobs.table.Table;
 import org.parley.jobs.table.Warehouse;
@@ -26,7 +27,7 @@ final class States {
   static final String WINDOWS = "windows";
 
   /** To be raised whenever the same input gives other states. */
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
 
   private final Warehouse warehouse;
   private final Table table = Table.COOCCURRENCE_STATES;
@@ -71,23 +72,50 @@ final class States {
     current.removeIf(month -> !now.get(month).equals(before.get(month)));
     var stale = new TreeSet<>(now.keySet());
     stale.removeAll(current);
-    var old = warehouse.readOrEmpty(table);
-    var names = StateDictionary.usedBy(old.where(col("month").isInCollection(current)), old);
     if (stale.isEmpty()) {
-      warehouse.replace(table, names, now);
+      warehouse.replace(table, warehouse.readOrEmpty(table).limit(0), now);
       return stale;
     }
     var corpus = corpus(input, repeated, kinds, stale, current.isEmpty());
+    var entities = names(input.mentions, "entity_id", stale);
+    var outlets = names(input.articles, "source", stale);
+    var none = Dictionary.of(List.of());
+    var numbers = new TreeMap<String, MonthNumbers>();
+    for (String month : stale) {
+      numbers.put(
+          month,
+          MonthNumbers.of(
+              corpus, entities.getOrDefault(month, none), outlets.getOrDefault(month, none)));
+    }
+    var names =
+        corpus
+            .clusters()
+            .sparkSession()
+            .createDataFrame(StateDictionary.rows(entities, outlets), table.schema().structType());
     warehouse.replace(
         table,
-        names
-            .where(col("dictionary").notEqual(StateDictionary.id(corpus)))
-            .unionByName(
-                StateRows.of(Blocks.of(corpus, kinds, mostEntities), corpus, Set.copyOf(stale)))
-            .unionByName(other(corpus, stale)),
+        StateRows.of(Blocks.of(corpus, kinds, mostEntities), corpus, numbers)
+            .unionByName(windows(corpus, stale))
+            .unionByName(names),
         now);
     corpus.release();
     return stale;
+  }
+
+  /** The different names of a column in each of some months. */
+  private static Map<String, Dictionary> names(
+      Dataset<Row> rows, String column, Set<String> months) {
+    var names = new TreeMap<String, List<String>>();
+    for (Row row :
+        rows.where(col("month").isInCollection(months).and(col(column).isNotNull()))
+            .select("month", column)
+            .distinct()
+            .collectAsList()) {
+      names.computeIfAbsent(row.getString(0), month -> new ArrayList<>()).add(row.getString(1));
+    }
+    var dictionaries = new TreeMap<String, Dictionary>();
+    names.forEach((month, list) -> dictionaries.put(month, Dictionary.of(list)));
+    return dictionaries;
   }
 
   /** What the states of each month were made from. */
@@ -112,33 +140,28 @@ final class States {
             .join(clusters, new String[] {"cluster_id"}, "left_semi")
             .persist(StorageLevel.MEMORY_AND_DISK());
     var months = Dictionary.of(articles, "month").names();
+    var annotations =
+        input.annotations.join(
+            broadcast(articles.select("text_id")), new String[] {"text_id"}, "left_semi");
     var mentions =
         input
             .mentions
             .where(col("month").isInCollection(months))
             .join(
                 broadcast(articles.select("article_id")), new String[] {"article_id"}, "left_semi");
-    return Corpus.of(articles, mentions, input.annotations, repeated, kinds);
+    return Corpus.of(articles, mentions, annotations, repeated, kinds);
   }
 
-  /** Windows and names. */
-  private static Dataset<Row> other(Corpus corpus, Set<String> stale) {
-    var spark = corpus.clusters().sparkSession();
-    String dictionary = StateDictionary.id(corpus);
-    var windows =
-        corpus
-            .windows()
-            .where(col("month").isInCollection(stale))
-            .selectExpr(
-                "'" + WINDOWS + "' AS kind",
-                "context",
-                "day AS bucket",
-                "'" + dictionary + "' AS dictionary",
-                "unhex(lpad(hex(n), 16, '0')) AS block",
-                "month");
-    return windows.unionByName(
-        spark.createDataFrame(
-            StateDictionary.rows(corpus), Table.COOCCURRENCE_STATES.schema().structType()));
+  private static Dataset<Row> windows(Corpus corpus, Set<String> stale) {
+    return corpus
+        .windows()
+        .where(col("month").isInCollection(stale))
+        .selectExpr(
+            "'" + WINDOWS + "' AS kind",
+            "context",
+            "day AS bucket",
+            "unhex(lpad(hex(n), 16, '0')) AS block",
+            "month");
   }
 
   /** For each month, what its states depend on. */
@@ -182,12 +205,15 @@ final class States {
     return fingerprints;
   }
 
-  /** Counts from the table. */
-  Counting counting(List<WindowKind> kinds) {
+  /** The names in the table. */
+  StateDictionary names() {
+    return StateDictionary.read(warehouse.read(table));
+  }
+
+  /** Counts from the table, with the names in it. */
+  Counting counting(List<WindowKind> kinds, StateDictionary names) {
     var rows = warehouse.read(table);
-    SparkSession spark = rows.sparkSession();
     var calendar = Calendar.of(List.copyOf(digests().keySet()));
-    var dictionaries = StateDictionary.read(rows);
     var windows =
         rows.where(col("kind").equalTo(WINDOWS))
             .selectExpr(
@@ -198,13 +224,13 @@ final class States {
     return new Counting(
         rows,
         new StateDictionary.Decoder(
-            org.apache.spark.api.java.JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .broadcast(dictionaries.numbers()),
+            JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext())
+                .broadcast(names.numbers()),
             calendar),
         calendar,
         Timeline.of(windows, calendar),
-        dictionaries.entities(),
-        dictionaries.outlets(),
+        names.entities(),
+        names.outlets(),
         kinds.stream().map(WindowKind::label).toList(),
         Counting.windows(windows, calendar));
   }

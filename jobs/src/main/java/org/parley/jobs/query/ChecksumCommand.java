@@ -17,8 +17,7 @@ public final class ChecksumCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TABLE",
       arity = "0..*",
-      description =
-          "The tables (default: all but job_metrics and cooccurrence_states, which tell of runs).")
+      description = "The tables (default: all but job_metrics, which tells of runs).")
   private List<Table> tables = List.of();
 
   @Mixin private SessionOptions options;

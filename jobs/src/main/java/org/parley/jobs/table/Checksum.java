@@ -27,13 +27,9 @@ import org.apache.spark.sql.Row;
  * @param digest 16 hexadecimal digits: the sum, modulo 2^64, of the rows' hashes
  */
 public record Checksum(Table table, long rows, String digest) {
-  /**
-   * The tables that follow from the articles alone. The figures of runs do not; nor do the states
-   * of co-occurrence, whose numbers stand for the names that each run counted.
-   */
+  /** The tables that follow from the articles alone; the figures of runs do not. */
   public static final Set<Table> COMPARABLE =
-      Collections.unmodifiableSet(
-          EnumSet.complementOf(EnumSet.of(Table.JOB_METRICS, Table.COOCCURRENCE_STATES)));
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Table.JOB_METRICS)));
 
   /** Null fields are written, so that a null in one column is not a null in the next. */
   private static final Map<String, String> EXACT =

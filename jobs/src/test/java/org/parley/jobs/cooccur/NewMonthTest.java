@@ -30,6 +30,7 @@ import org.parley.seed.Seeds;
 class NewMonthTest {
   private static final List<Table> COUNTED =
       List.of(
+          Table.COOCCURRENCE_STATES,
           Table.COOCCURRENCE,
           Table.COOCCURRENCE_WEEKS,
           Table.COOCCURRENCE_OUTLETS,

@@ -52,19 +52,20 @@ class StatesTest {
   }
 
   private static List<String> counts(States states) {
-    var counting = states.counting(KINDS);
-    var entityRows = counting.entityRows();
+    var counting = states.counting(KINDS, states.names());
+    var entityRows = counting.entityRows(counting.calendar().every());
     var pairs =
         counting.pairRows(counting.calendar().every(), counting.margins(entityRows), Keep.EVERY);
-    return CooccurTables.measured(pairs, counting)
-        .selectExpr(
-            "concat_ws(' ', context, month, voice, entity_a, entity_b, n_ab, n_a, n_b, n,"
-                + " article_count, text_count, cluster_count, outlet_count, first_seen, last_seen)")
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .sorted()
-        .toList();
+    return new CooccurTables(counting)
+            .measured(pairs)
+            .selectExpr(
+                "concat_ws(' ', context, month, voice, entity_a, entity_b, n_ab, n_a, n_b, n,"
+                    + " article_count, text_count, cluster_count, outlet_count, first_seen, last_seen)")
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .sorted()
+            .toList();
   }
 
   @Test
