@@ -39,7 +39,7 @@ class MonthDigestsTest {
     return spark.createDataFrame(
         Arrays.stream(monthsAndKinds)
             .map(row -> row.split(" ", 2))
-            .map(row -> RowFactory.create(row[1], "", 0, "", new byte[0], row[0]))
+            .map(row -> RowFactory.create(row[1], "", 0, new byte[0], row[0]))
             .toList(),
         TABLE.schema().structType());
   }
