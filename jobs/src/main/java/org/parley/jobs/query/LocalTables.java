@@ -7,10 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.parley.jobs.table.Table;
 
 /**
@@ -22,7 +22,7 @@ import org.parley.jobs.table.Table;
 record LocalTables(Map<Table, List<Path>> files) {
   /** The tables that a statement names. */
   static List<Table> named(String sql) {
-    var words = Set.of(sql.toLowerCase(Locale.ROOT).split("\\W+"));
+    var words = new HashSet<>(List.of(sql.toLowerCase(Locale.ROOT).split("\\W+")));
     return Arrays.stream(Table.values())
         .filter(table -> words.contains(table.tableName()))
         .toList();

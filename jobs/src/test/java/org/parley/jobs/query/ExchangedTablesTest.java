@@ -96,7 +96,8 @@ final class ExchangedTablesTest {
     for (boolean inSpark : List.of(false, true)) {
       try (var tables =
           inSpark ? SparkTables.open(spark, warehouse) : DuckDb.open(folder.toString())) {
-        assertThat(tables.query("SELECT reason FROM rejects").rows()).containsExactly(List.of("x"));
+        assertThat(tables.query("SELECT reason AS reason FROM rejects").rows())
+            .containsExactly(List.of("x"));
         assertThatThrownBy(() -> tables.query("SELECT count(*) FROM mentions"))
             .isInstanceOf(IllegalArgumentException.class)
             .hasMessageStartingWith("table mentions in ")
