@@ -16,8 +16,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
 /**
  * Hadoop's local file system, which asks the operating system itself for rights and owners. Without
  * Hadoop's native library, Hadoop starts {@code chmod} twice for each file that it makes and {@code
- * ls} for each that it lists; for a stage that notes every text in a file of its own, that took
- * more time than half of the texts' annotation.
+ * ls} for each that it lists, which tells in a stage that notes every text in a file of its own.
  */
 public final class LocalDisk extends LocalFileSystem {
   private static final String SETTING = "fs.file.impl";
