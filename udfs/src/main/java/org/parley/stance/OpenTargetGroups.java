@@ -5,108 +5,112 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import org.parley.entity.Gazetteer;
 import org.parley.seed.Seeds;
 
 /**
- * Puts wordings of open targets together that mean one matter: "the gas line", "new gas lines". Two
- * belong together by the words that they share, the rarer the more (cosine of inverse document
- * frequencies), and by nothing else; a wording that ends or forbids something never joins what it
- * ends, however many words they share, so that a group has one sign. Immutable.
+ * Puts wordings of open targets together that mean one matter: "the gas line", "new gas lines",
+ * "the fuel pipeline". Words decide, the rarer the more (cosine of inverse document frequencies);
+ * where meanings are known, a near one joins what shares too few words and a far one parts what
+ * shares them by chance ("gun control", "the control room"). A wording that ends or forbids
+ * something never joins what it ends, nor one name's matter another's, however near they are, so
+ * that a group has one sign. Immutable.
  */
 public final class OpenTargetGroups {
-  /** How alike two wordings of one matter are at least. */
-  private static final double ALIKE = 0.6;
+  /** Wordings whose meaning is asked for, the most frequent first: it takes milliseconds each. */
+  private static final int MOST_MEANINGS = 3000;
 
-  private final Lexicon lexicon;
+  private final Matter.Reader reader;
+  private final Meaning meaning;
 
-  public OpenTargetGroups(Lexicon lexicon) {
-    this.lexicon = lexicon;
+  /**
+   * Makes groups by words and meanings.
+   *
+   * @param lexicon says what ends or forbids
+   * @param gazetteer says which names are one
+   */
+  public OpenTargetGroups(Lexicon lexicon, Gazetteer gazetteer, Meaning meaning) {
+    this.reader = new Matter.Reader(lexicon, gazetteer);
+    this.meaning = meaning;
   }
 
-  /** With the lexicon of the seeds, which says what ends or forbids. */
-  public static OpenTargetGroups of(Seeds seeds) {
-    return new OpenTargetGroups(Lexicon.load(seeds));
+  /** With the lexicon and the names of the seeds. */
+  public static OpenTargetGroups of(Seeds seeds, Meaning meaning) {
+    return new OpenTargetGroups(Lexicon.load(seeds), Gazetteer.of(seeds), meaning);
+  }
+
+  /**
+   * An open target.
+   *
+   * @param id its words, such as {@code open:new_gas_line}
+   * @param text how it mostly stands in texts: "the new gas line"
+   * @param count how often it is met
+   */
+  public record Wording(String id, String text, long count) {}
+
+  /** Wordings that are one matter: the first speaks for all, but each adds its names. */
+  private static final class Group {
+    private final String id;
+    private final float[] vector;
+    private Matter matter;
+
+    Group(String id, Matter matter, float[] vector) {
+      this.id = id;
+      this.matter = matter;
+      this.vector = vector;
+    }
   }
 
   /**
    * The group of each open target.
    *
-   * @param targetIds ids such as {@code open:new_gas_line}, the most frequent first: a group is
-   *     named after its first
-   * @return for each id the id of its group, in the same order
+   * @return for each id the id of its group, which is that of its most frequent wording; the most
+   *     frequent first
    */
-  public Map<String, String> group(Collection<String> targetIds) {
-    var rarity = rarity(targetIds);
-    var groups = new HashMap<String, Set<String>>();
-    var byWord = new HashMap<String, List<String>>();
+  public Map<String, String> group(Collection<Wording> wordings) {
+    var sorted =
+        wordings.stream()
+            .sorted(Comparator.comparingLong(Wording::count).reversed().thenComparing(Wording::id))
+            .toList();
+    var matters = sorted.stream().map(reader::read).toList();
+    var likeness = new Likeness(matters, meaning);
+    var groups = new ArrayList<Group>();
+    var byWord = new HashMap<String, List<Group>>();
     var found = new LinkedHashMap<String, String>();
-    for (String id : targetIds) {
-      var words = words(id);
+    for (int i = 0; i < sorted.size(); i++) {
+      var matter = matters.get(i);
+      float[] vector = i < MOST_MEANINGS ? likeness.vector(sorted.get(i).text) : null;
+      var candidates =
+          vector == null
+              ? matter.words().stream()
+                  .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
+                  .distinct()
+              : groups.stream();
       var best =
-          words.stream()
-              .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
-              .distinct()
-              .filter(group -> turned(groups.get(group)) == turned(words))
-              .map(group -> Map.entry(group, cosine(words, groups.get(group), rarity)))
-              .filter(entry -> entry.getValue() >= ALIKE)
+          candidates
+              .map(
+                  group ->
+                      Map.entry(group, likeness.of(group.matter, group.vector, matter, vector)))
+              .filter(entry -> entry.getValue() > 0)
               .max(
-                  Map.Entry.<String, Double>comparingByValue()
-                      .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())));
+                  Map.Entry.<Group, Double>comparingByValue()
+                      .thenComparing(entry -> entry.getKey().id, Comparator.reverseOrder()));
+      String id = sorted.get(i).id;
       if (best.isPresent()) {
-        found.put(id, best.get().getKey());
+        var group = best.get().getKey();
+        group.matter = group.matter.withNamesOf(matter);
+        found.put(id, group.id);
       } else {
+        var group = new Group(id, matter, vector);
+        groups.add(group);
+        matter
+            .words()
+            .forEach(word -> byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(group));
         found.put(id, id);
-        groups.put(id, words);
-        words.forEach(word -> byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(id));
       }
     }
     return found;
-  }
-
-  private static Map<String, Double> rarity(Collection<String> targetIds) {
-    var counts = new HashMap<String, Integer>();
-    for (String id : targetIds) {
-      words(id).forEach(word -> counts.merge(word, 1, Integer::sum));
-    }
-    var rarity = new HashMap<String, Double>();
-    counts.forEach((word, n) -> rarity.put(word, Math.log(1 + (double) targetIds.size() / n)));
-    return rarity;
-  }
-
-  /** The words of an id in the singular. */
-  private static Set<String> words(String id) {
-    var words = new LinkedHashSet<String>();
-    for (String word : id.substring(OpenTargets.PREFIX.length()).split("_", -1)) {
-      words.add(singular(word));
-    }
-    return words;
-  }
-
-  private static String singular(String word) {
-    if (word.endsWith("ies") && word.length() > 4) {
-      return word.substring(0, word.length() - 3) + "y";
-    }
-    boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
-    return plural && word.length() > 3 ? word.substring(0, word.length() - 1) : word;
-  }
-
-  /** Whether an odd number of the words turn the sign of what they stand at. */
-  private boolean turned(Set<String> words) {
-    return words.stream().filter(lexicon::turns).count() % 2 == 1;
-  }
-
-  private static double cosine(Set<String> a, Set<String> b, Map<String, Double> rarity) {
-    var shared = new TreeSet<>(a);
-    shared.retainAll(b);
-    return square(shared, rarity) / Math.sqrt(square(a, rarity) * square(b, rarity));
-  }
-
-  private static double square(Set<String> words, Map<String, Double> rarity) {
-    return words.stream().mapToDouble(word -> rarity.get(word) * rarity.get(word)).sum();
   }
 }

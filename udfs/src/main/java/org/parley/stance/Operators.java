@@ -49,7 +49,9 @@ final class Operators {
     FORCE,
     MATERIEL,
     MEASURE,
-    FICTION;
+    FICTION,
+    LESSEN,
+    LINK;
 
     String label() {
       return name().toLowerCase(java.util.Locale.ROOT);

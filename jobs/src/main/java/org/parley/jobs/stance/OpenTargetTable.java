@@ -3,11 +3,11 @@ package org.parley.jobs.stance;
 import static org.apache.spark.sql.functions.expr;
 
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.parley.stance.OpenTargetGroups;
+import org.parley.stance.OpenTargetGroups.Wording;
 
 /** Rows of the table {@code open_targets}: matters of dispute that are none of the issues. */
 final class OpenTargetTable {
@@ -28,13 +28,17 @@ final class OpenTargetTable {
             .where("target_kind = 'open' AND NOT struck")
             .join(articles.select("article_id", "cluster_id", "source"), "article_id");
     var frequent =
-        rows.groupBy("target_id")
-            .agg(expr("count(DISTINCT cluster_id)").as("clusters"))
+        rows
+            .groupBy("target_id")
+            .agg(
+                expr("mode(target_text, true)").as("text"),
+                expr("count(DISTINCT cluster_id)").as("clusters"))
             .orderBy(expr("clusters DESC"), expr("target_id"))
             .limit(MOST_GROUPED)
-            .select("target_id")
-            .as(Encoders.STRING())
-            .collectAsList();
+            .collectAsList()
+            .stream()
+            .map(row -> new Wording(row.getString(0), row.getString(1), row.getLong(2)))
+            .toList();
     var of =
         groups.group(frequent).entrySet().stream()
             .map(entry -> RowFactory.create(entry.getKey(), entry.getValue()))

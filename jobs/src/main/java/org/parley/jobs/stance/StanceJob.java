@@ -119,7 +119,9 @@ public final class StanceJob {
         Table.STANCE_ROLLUP, StanceGroups.rollup(evidence, articles, config.seeds()).coalesce(2));
     warehouse.replace(
         Table.OPEN_TARGETS,
-        OpenTargetTable.of(evidence, articles, OpenTargetGroups.of(config.seeds())).coalesce(1));
+        OpenTargetTable.of(
+                evidence, articles, OpenTargetGroups.of(config.seeds(), config.scorer().meaning()))
+            .coalesce(1));
     Dataset<Row> stats = warehouse.read(Table.STANCE_STATS);
     warehouse.replace(Table.ACTOR_CONGRUENCE, ActorCongruence.of(stats).coalesce(1));
     var all = stats.where("month = 'all'");

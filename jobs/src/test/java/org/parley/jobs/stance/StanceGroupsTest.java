@@ -13,6 +13,7 @@ import org.parley.jobs.LocalSpark;
 import org.parley.jobs.Tables;
 import org.parley.jobs.table.Table;
 import org.parley.seed.Seeds;
+import org.parley.stance.Meaning;
 import org.parley.stance.OpenTargetGroups;
 
 /**
@@ -47,7 +48,10 @@ class StanceGroupsTest {
             row("a2", "gpe:norway", "open:gas_lines", "open", "gas lines", -1, "act", "now"));
     breakdown = StanceGroups.breakdown(evidence, articles).cache();
     rollup = StanceGroups.rollup(evidence, articles, Seeds.bundled()).cache();
-    open = OpenTargetTable.of(evidence, articles, OpenTargetGroups.of(Seeds.bundled())).cache();
+    open =
+        OpenTargetTable.of(
+                evidence, articles, OpenTargetGroups.of(Seeds.bundled(), Meaning.UNKNOWN))
+            .cache();
   }
 
   private static String row(
@@ -137,7 +141,9 @@ class StanceGroupsTest {
                 "false AS struck");
     var articles = spark.sql("SELECT 'a1' AS article_id, 'c1' AS cluster_id, 'Courier' AS source");
 
-    var rows = OpenTargetTable.of(evidence, articles, OpenTargetGroups.of(Seeds.bundled()));
+    var rows =
+        OpenTargetTable.of(
+            evidence, articles, OpenTargetGroups.of(Seeds.bundled(), Meaning.UNKNOWN));
 
     assertThat(rows.count()).isEqualTo(many);
   }
