@@ -112,13 +112,32 @@ class EntitySeedsTest {
   @ParameterizedTest
   @CsvSource({
     "countries.csv, country-coder",
-    "organizations.csv, wikidata wikidict own",
-    "places.csv, wikidata own",
-    "persons.csv, wikidata wikidict own",
-    "offices.csv, wikidata own"
+    "organizations.csv, wikidata wikidict wikipedia simple-icons sp500 allsides global-party-survey"
+        + " acled own",
+    "places.csv, wikidata geonames wikidict wikipedia own",
+    "persons.csv, wikidata wikidict wikipedia congress-legislators us-government web own",
+    "parties.csv, congress-legislators own",
+    "offices.csv, wikidata wikidata-year wikipedia us-government web"
   })
-  void everyRowHasASource(String file, String sources) {
-    assertThat(column(file, "source")).isSubsetOf(sources.split(" ", -1));
+  void everyRowNamesASourceThatTheFileExplains(String file, String sources) {
+    var known = List.of(sources.split(" ", -1));
+    var comments =
+        SEEDS.text("entities/" + file).lines().filter(line -> line.startsWith("#")).toList();
+    assertThat(comments).anyMatch(line -> line.startsWith("# source: "));
+    assertThat(known)
+        .allSatisfy(
+            source ->
+                assertThat(comments).anyMatch(line -> line.matches(".*\\b" + source + "\\b.*")));
+    var wrong =
+        rows(file).stream()
+            .filter(row -> !known.contains(row.get("source")))
+            .map(
+                row ->
+                    "%s, record %d, %s: source is \"%s\", not one of %s"
+                        .formatted(
+                            file, row.getRecordNumber(), row.get(0), row.get("source"), sources))
+            .toList();
+    assertThat(wrong).isEmpty();
   }
 
   @Test
