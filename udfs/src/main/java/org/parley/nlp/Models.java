@@ -2,6 +2,7 @@ package org.parley.nlp;
 
 import edu.stanford.nlp.pipeline.TokenizerAnnotator;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 
@@ -35,6 +36,8 @@ final class Models {
   final KnownSentences known = new KnownSentences();
 
   private Models() {
+    // CoreNLP lowers words by the locale of the JVM: in Turkish, "In" would become "ın".
+    Locale.setDefault(Locale.ROOT);
     var options = new Properties();
     options.setProperty("annotators", "tokenize");
     // Characters which the tokenizer does not know stay in the text without a word about each.

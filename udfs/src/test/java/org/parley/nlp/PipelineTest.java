@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,14 @@ class PipelineTest {
 
   private static List<Token> tokens(AnnotatedText text) {
     return text.sentences().stream().flatMap(sentence -> sentence.tokens().stream()).toList();
+  }
+
+  @Test
+  void wordsAreLoweredAlikeInEveryCountry() {
+    Pipeline.load();
+
+    // CoreNLP lowers words by the JVM's locale, which would make a Turkish "ın" of "In".
+    assertThat(Locale.getDefault()).isEqualTo(Locale.ROOT);
   }
 
   @Test

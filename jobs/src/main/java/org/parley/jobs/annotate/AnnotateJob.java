@@ -32,7 +32,7 @@ import org.parley.nlp.PipelineOptions;
  */
 public final class AnnotateJob {
   /** Some three minutes' work of a core. */
-  private static final long BATCH_CHARACTERS_PER_CORE = 3_000_000;
+  private static final long BATCH_CHARACTERS_PER_CORE = 12_000_000;
 
   /** Small tasks, so that no core waits long for another at the end of a batch. */
   private static final int TASKS_PER_CORE = 16;
@@ -40,8 +40,11 @@ public final class AnnotateJob {
   /** Two seconds' work: smaller tasks cost more to begin than they are worth. */
   private static final int TASK_CHARACTERS = 40_000;
 
-  /** About 50 MB of Parquet. */
+  /** About 50 MB of Parquet: a file has no more. */
   private static final long FILE_CHARACTERS = 40_000_000;
+
+  /** So many are worth a file of their own while another core has nothing to write. */
+  private static final long LEAST_FILE_CHARACTERS = 500_000;
 
   /**
    * How much longer than the pipeline's own limit a text may take before its thread is given up.
@@ -217,7 +220,7 @@ public final class AnnotateJob {
           staged.texts(
               pending.withColumn("batch", pmod(xxhash64(col("text_id")), lit(batches))), batches);
       int tasks = tasks(characters / batches, pendingTexts / batches, cores);
-      int files = (int) (characters / batches / FILE_CHARACTERS) + 1;
+      int files = files(characters / batches, cores);
       for (int batch = 0; batch < batches; batch++) {
         var rows =
             batched
@@ -239,6 +242,12 @@ public final class AnnotateJob {
     long wanted =
         Math.max(cores, Math.min(characters / TASK_CHARACTERS, (long) TASKS_PER_CORE * cores));
     return (int) Math.min(wanted, texts + 1);
+  }
+
+  /** Into how many files a batch is written: as many as cores, unless they were tiny or huge. */
+  private static int files(long characters, int cores) {
+    long spread = Math.min(cores, characters / LEAST_FILE_CHARACTERS + 1);
+    return (int) Math.max(spread, characters / FILE_CHARACTERS + 1);
   }
 
   /** Shows progress whenever a task ends. */

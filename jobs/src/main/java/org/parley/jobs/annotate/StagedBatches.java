@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.parley.jobs.table.SideBySide;
 import org.parley.jobs.table.Table;
+import org.parley.jobs.table.TableWriter;
 import org.parley.jobs.table.Warehouse;
 
 /**
@@ -75,11 +76,8 @@ final class StagedBatches {
     if (batches == 1) {
       return pending;
     }
-    pending
-        .repartition(batches, col("batch"))
-        .write()
+    TableWriter.parquet(pending.repartition(batches, col("batch")))
         .mode("overwrite")
-        .option("compression", "zstd")
         .partitionBy("batch")
         .parquet(texts.toString());
     return spark.read().schema(pending.schema()).parquet(texts.toString());
@@ -88,10 +86,8 @@ final class StagedBatches {
   /** Annotates a batch, counts it and adds it to both tables. */
   void commit(Dataset<Row> rows, int files, BatchTotals totals) {
     var counts = new Observation();
-    BatchTotals.observed(rows, counts)
-        .write()
+    TableWriter.parquet(BatchTotals.observed(rows, counts))
         .mode("overwrite")
-        .option("compression", "zstd")
         .parquet(batch.toString());
     totals.add(counts);
     var staged = spark.read().schema(AnnotateTexts.TYPE).parquet(batch.toString());

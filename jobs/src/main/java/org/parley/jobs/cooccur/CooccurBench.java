@@ -239,12 +239,7 @@ public final class CooccurBench implements Callable<Integer> {
         new CooccurTables(counting)
             .measured(
                 counting.pairRows(corpus.calendar().every(), margins, Keep.rowsOf(leastWindows)));
-    pairs
-        .write()
-        .option("compression", "zstd")
-        .options(TableWriter.plainDoubles(pairs.schema()))
-        .partitionBy("context")
-        .parquet(out.toString());
+    TableWriter.parquet(pairs).partitionBy("context").parquet(out.toString());
     entityRows.unpersist();
     blocks.unpersist();
     corpus.release();

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.parley.entity.DictionaryEntry;
+import org.parley.jobs.table.TableWriter;
 
 /**
  * The dictionary as a table: form, title, probability, forms. It is made once, under {@code
@@ -73,15 +74,14 @@ final class DictionaryTable {
       }
     }
     var staged = new Path(lines, "staged");
-    spark
-        .read()
-        .schema(TYPE)
-        .option("sep", "\t")
-        .option("quote", "")
-        .csv(lines.toString() + "/*.tsv")
-        .sort("form")
-        .write()
-        .option("compression", "zstd")
+    TableWriter.parquet(
+            spark
+                .read()
+                .schema(TYPE)
+                .option("sep", "\t")
+                .option("quote", "")
+                .csv(lines.toString() + "/*.tsv")
+                .sort("form"))
         .parquet(staged.toString());
     if (!fs.rename(staged, table)) {
       throw new IOException("cannot rename " + staged);
