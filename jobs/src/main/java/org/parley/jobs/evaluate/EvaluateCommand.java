@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     description =
         "Measure against gold data: quotes, stance-triples, stance-polarity, stance-ablation,"
-            + " directed, target, own, ner, html, article, linking.")
+            + " directed, target, own, ner, html, article, linking, coref.")
 public final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TASK", description = "What to measure.")
   private String task;
@@ -41,8 +41,16 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--dictionary",
       paramLabel = "NAME",
-      description = "For linking: wikidict, or the path of its jar.")
+      description = "For linking and coref: wikidict, or the path of its jar.")
   private String dictionary;
+
+  @Option(
+      names = "--corenlp-classpath",
+      paramLabel = "PATH",
+      description =
+          "For coref: CoreNLP with its models and all that it brings, to measure its statistical"
+              + " coreference too; scripts/bench coref finds it.")
+  private String coreNlp;
 
   @Option(
       names = "--scorer",
@@ -57,6 +65,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     return new TreeMap<>(
         Map.ofEntries(
             entry("article", new ArticleTask()),
+            entry("coref", new CorefTask(dictionary, coreNlp)),
             entry("directed", new DirectedTask(scorer)),
             entry("html", new HtmlTask()),
             entry("linking", new LinkingTask(dictionary)),

@@ -67,39 +67,9 @@ final class LinkingScore {
 
   private static final Set<String> PRONOUNS =
       Set.of(
-          "i",
-          "me",
-          "my",
-          "mine",
-          "myself",
-          "you",
-          "your",
-          "yours",
-          "yourself",
-          "he",
-          "him",
-          "his",
-          "himself",
-          "she",
-          "her",
-          "hers",
-          "herself",
-          "it",
-          "its",
-          "itself",
-          "we",
-          "us",
-          "our",
-          "ours",
-          "ourselves",
-          "they",
-          "them",
-          "their",
-          "theirs",
-          "themselves",
-          "who",
-          "whom",
-          "whose");
+          ("i me my mine myself you your yours yourself he him his himself she her hers"
+                  + " herself it its itself we us our ours ourselves they them their theirs themselves who whom whose")
+              .split(" "));
 
   /** Counts of one kind of mention. */
   private static final class Tally {
@@ -271,6 +241,25 @@ final class LinkingScore {
         (kind, tally) -> put(metrics, kind.name().toLowerCase(Locale.ROOT) + "_", tally));
     bCubed.put(metrics);
     return metrics;
+  }
+
+  /** Puts the figures of pronouns and nominals: together, then each F1. */
+  void putReferring(Map<String, Object> metrics, String prefix) {
+    var pronouns = tally(Kind.PRONOUN);
+    var nominals = tally(Kind.NOMINAL);
+    long right = pronouns.right + nominals.right;
+    long links = pronouns.links + nominals.links;
+    long found = pronouns.found + nominals.found;
+    long labels = pronouns.labels + nominals.labels;
+    metrics.put(prefix + "precision", Agreement.percent(right, links));
+    metrics.put(prefix + "recall", Agreement.percent(found, labels));
+    metrics.put(prefix + "f1", f1(right, links, found, labels));
+    for (var kind : List.of(Kind.PRONOUN, Kind.NOMINAL)) {
+      var tally = tally(kind);
+      metrics.put(
+          prefix + kind.name().toLowerCase(Locale.ROOT) + "_f1",
+          f1(tally.right, tally.links, tally.found, tally.labels));
+    }
   }
 
   private static void put(Map<String, Object> metrics, String prefix, Tally tally) {

@@ -20,6 +20,7 @@ import org.parley.entity.DictionaryLinker;
 import org.parley.entity.DocumentResolver;
 import org.parley.entity.Entity;
 import org.parley.entity.Gazetteer;
+import org.parley.entity.Mention;
 import org.parley.entity.Resolution;
 import org.parley.jobs.evaluate.LinkingScore.Label;
 import org.parley.jobs.evaluate.LinkingScore.Linked;
@@ -87,7 +88,7 @@ final class LinkingTask implements EvaluationTask {
     for (var document : documents) {
       document.labels().forEach(label -> forms.add(label.name().toLowerCase(Locale.ROOT)));
     }
-    List<DictionaryEntry> found = dictionary == null ? List.of() : look(forms);
+    var found = look(dictionary, forms);
     var score = new LinkingScore(gazetteer, pages(found));
     for (int i = 0; i < documents.size(); i++) {
       var resolution = resolutions.get(i);
@@ -98,9 +99,12 @@ final class LinkingTask implements EvaluationTask {
     return score.metrics();
   }
 
-  /** What the dictionary says of some forms in lower case. */
-  private List<DictionaryEntry> look(Set<String> forms) throws IOException {
+  /** What a dictionary says of some forms in lower case; nothing where it is null. */
+  static List<DictionaryEntry> look(String dictionary, Set<String> forms) throws IOException {
     var entries = new ArrayList<DictionaryEntry>();
+    if (dictionary == null) {
+      return entries;
+    }
     WikiDict.read(
         WikiDict.jar(dictionary),
         entry -> {
@@ -112,7 +116,7 @@ final class LinkingTask implements EvaluationTask {
   }
 
   /** Which page the names of gold labels lead to, as they are compared. */
-  private static Map<String, String> pages(List<DictionaryEntry> found) {
+  static Map<String, String> pages(List<DictionaryEntry> found) {
     var pages = new HashMap<String, String>();
     for (var entry : found) {
       if (entry.probability() >= DictionaryLinker.SURE) {
@@ -128,14 +132,7 @@ final class LinkingTask implements EvaluationTask {
       Set<String> inDictionary,
       LinkingScore score,
       Predictions predictions) {
-    var linked = new ArrayList<Linked>();
-    for (var mention : resolution.mentions()) {
-      if (mention.begin() >= document.begin() && mention.end() <= document.end()) {
-        var entity = resolution.entities().get(mention.entityId());
-        boolean known = score.isKnown(entity) || inDictionary.contains(entity.id());
-        linked.add(new Linked(mention, entity, known));
-      }
-    }
+    var linked = linked(document, resolution.mentions(), resolution, inDictionary, score);
     var met = new ArrayList<Label>();
     for (var judged : score.add(document.labels(), linked)) {
       var mention = judged.linked().mention();
@@ -172,6 +169,24 @@ final class LinkingTask implements EvaluationTask {
             "missed");
       }
     }
+  }
+
+  /** Those of some mentions that stand inside the labels' window, with their entities. */
+  static List<Linked> linked(
+      Document document,
+      List<Mention> mentions,
+      Resolution resolution,
+      Set<String> inDictionary,
+      LinkingScore score) {
+    var linked = new ArrayList<Linked>();
+    for (var mention : mentions) {
+      if (mention.begin() >= document.begin() && mention.end() <= document.end()) {
+        var entity = resolution.entities().get(mention.entityId());
+        boolean known = score.isKnown(entity) || inDictionary.contains(entity.id());
+        linked.add(new Linked(mention, entity, known));
+      }
+    }
+    return linked;
   }
 
   static Document document(Path file, JsonNode object) {
