@@ -108,9 +108,15 @@ final class FrameSlots {
     return found;
   }
 
+  /**
+   * "Opposes sending troops"; but "dropped the plan, sending troops home" says what else is done.
+   */
   private static List<Integer> gerunds(Tree tree, int node) {
+    boolean filled =
+        tree.children(node, "obj").stream().anyMatch(child -> !tree.tag(child).equals("VBG"));
     return tree.children(node, "xcomp", "obj", "ccomp", "dep").stream()
         .filter(child -> child > node && tree.tag(child).equals("VBG"))
+        .filter(child -> !(filled && tree.word(child - 1).equals(",")))
         .flatMap(child -> tree.conjuncts(child).stream())
         .toList();
   }

@@ -119,6 +119,12 @@ public final class Lexicon {
         .anyMatch(frame -> frame.targets().stream().allMatch(target -> target.sign() < 0));
   }
 
+  /** Whether a noun names what somebody is for or against: an objection, a support. */
+  boolean isAttitude(String noun) {
+    return frames(noun).stream()
+        .anyMatch(frame -> frame.part() == Frame.Part.NOUN && frame.holders().contains("light"));
+  }
+
   List<Frame> frames(String head) {
     return frames.getOrDefault(head, List.of());
   }

@@ -1,5 +1,7 @@
 package org.parley.stance;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +45,14 @@ final class OpenTargets {
 
   private static final Set<String> CONTENT = Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "VB");
 
+  private final Lexicon lexicon;
   private final Operators operators;
   private final Reading reading;
   private final Tree tree;
 
-  OpenTargets(Operators operators, Reading reading, Tree tree) {
-    this.operators = operators;
+  OpenTargets(Lexicon lexicon, Reading reading, Tree tree) {
+    this.lexicon = lexicon;
+    this.operators = lexicon.operators();
     this.reading = reading;
     this.tree = tree;
   }
@@ -62,6 +66,7 @@ final class OpenTargets {
             && match.frame().intensity() < JUDGEMENT;
     if (!(match.frame().takesSides(filler) || isUndone(match, filler))
         || weak
+        || isOwnWord(match, filler)
         || tree.relation(token).equals("amod")) {
       return Optional.empty();
     }
@@ -74,9 +79,13 @@ final class OpenTargets {
       // "wants the city to be the capital": who or what shall do so belongs to it.
       match.fillers().stream()
           .filter(other -> isSubject(other, token))
-          .forEach(other -> words(other.token(), match.cue(), words));
+          .forEach(other -> words(other.token(), other.token(), match.cue(), words));
     }
-    words(token, match.cue(), words);
+    var undone = clause ? undone(token) : List.<Integer>of();
+    var left = new HashSet<>(match.cue());
+    left.addAll(undone);
+    int head = undone.isEmpty() ? token : complement(undone.get(undone.size() - 1));
+    words(token, head, left, words);
     if (words.isEmpty() || (clause && words.size() < 2)) {
       return Optional.empty();
     }
@@ -87,14 +96,47 @@ final class OpenTargets {
                 || tree.children(token, "nsubj", "nsubj:pass", "obj").stream()
                     .flatMap(i -> tree.children(i, "det").stream())
                     .anyMatch(i -> tree.word(i).equals("no")));
+    var turns = new ArrayList<String>();
+    if (negated) {
+      turns.add("not");
+    }
+    undone.forEach(verb -> turns.add(tree.lemma(verb)));
     return Optional.of(
         new Reach.Hit(
             PREFIX + String.join("_", words),
             TargetKind.OPEN,
             token,
-            negated ? -filler.sign() : filler.sign(),
+            turns.size() % 2 == 0 ? filler.sign() : -filler.sign(),
             clause || isDescribed(token) ? OPEN : OPEN * BARE,
-            negated ? List.of("not") : List.of()));
+            turns));
+  }
+
+  /** "Should not hesitate to refuse to act": the verbs that leave undone what their clause says. */
+  private List<Integer> undone(int verb) {
+    var found = new ArrayList<Integer>();
+    int at = verb;
+    while (operators.value(Kind.IMPLICATIVE, tree.lemma(at), 1) < 0 && complement(at) >= 0) {
+      found.add(at);
+      at = complement(at);
+    }
+    return found;
+  }
+
+  /** The verb of the clause without a subject below a verb, or -1. */
+  private int complement(int verb) {
+    return tree.children(verb, "xcomp").stream()
+        .filter(child -> child > verb && tree.isVerb(child))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** "Dropped its objections": nobody is for or against what he says himself. */
+  private boolean isOwnWord(FrameMatcher.Match match, FrameMatcher.Filler filler) {
+    return operators.is(Kind.REVOKE, tree.lemma(match.node()))
+        && filler.slot().equals("obj")
+        && lexicon.isAttitude(tree.lemma(filler.token()))
+        && tree.children(filler.token(), "nmod:poss").stream()
+            .anyMatch(owner -> tree.tag(owner).equals("PRP$"));
   }
 
   /** "Blocked the package": who hinders what was decided on is against it; "a deal" is none yet. */
@@ -166,9 +208,14 @@ final class OpenTargets {
         .anyMatch(filler -> filler.token() == noun && isSubject(filler, verb));
   }
 
-  /** Adds the content words of a phrase, in order. */
-  private void words(int head, Set<Integer> cue, Set<String> words) {
-    for (int i : tree.subtree(head, APART)) {
+  /**
+   * Adds the content words of a phrase, in order.
+   *
+   * @param top the word over all of them
+   * @param head the word that always counts
+   */
+  private void words(int top, int head, Set<Integer> cue, Set<String> words) {
+    for (int i : tree.subtree(top, APART)) {
       boolean content =
           (i == head || CONTENT.contains(tree.tag(i)) || tree.isVerb(i))
               && !tree.relation(i).startsWith("aux")

@@ -30,13 +30,13 @@ final class Projection {
   private final Pointers pointers;
 
   Projection(
-      FrameMatcher frames, Operators operators, IssueMatcher issues, Reading reading, Tree tree) {
+      FrameMatcher frames, Lexicon lexicon, IssueMatcher issues, Reading reading, Tree tree) {
     this.frames = frames;
-    this.operators = operators;
+    this.operators = lexicon.operators();
     this.issues = issues;
     this.reading = reading;
     this.tree = tree;
-    this.open = new OpenTargets(operators, reading, tree);
+    this.open = new OpenTargets(lexicon, reading, tree);
     this.belongings = new Belongings(this, operators, issues, reading, tree);
     this.pointers = new Pointers(operators, issues, reading, tree);
   }

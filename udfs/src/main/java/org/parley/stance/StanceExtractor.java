@@ -67,7 +67,7 @@ public final class StanceExtractor {
 
   private List<StanceEvidence> sentence(Reading reading, Sentence sentence) {
     var tree = reading.tree(sentence.index());
-    var projection = new Projection(frames, lexicon.operators(), issues, reading, tree);
+    var projection = new Projection(frames, lexicon, issues, reading, tree);
     var found = new ArrayList<StanceEvidence>();
     for (int node = 0; node < tree.size(); node++) {
       var matches = new ArrayList<>(frames.matches(tree, node));

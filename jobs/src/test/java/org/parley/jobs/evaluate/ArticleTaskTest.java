@@ -19,7 +19,7 @@ class ArticleTaskTest {
 
     var metrics = new ArticleTask().evaluate(folder, new Predictions(new StringWriter()));
 
-    assertThat((double) metrics.get("stance_f1")).isGreaterThan(60);
+    assertThat((double) metrics.get("stance_f1")).isGreaterThan(58);
     assertThat(metrics).containsEntry("not_stances", 0);
   }
 
