@@ -12,6 +12,8 @@ import java.util.Set;
  */
 final class Capitals {
   private static final double LOUD = 0.3;
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 7;
 
   private final Gazetteer gazetteer;
   private final NameCues cues;
@@ -52,7 +54,8 @@ final class Capitals {
 
   private boolean stands(Labels labels, int at) {
     var word = labels.word(at);
-    return word.matches("\\p{Lu}{3,7}")
+    return isLoud(word)
+        && word.length() <= LONGEST
         && labels.pos(at).startsWith("NN")
         && labels.at(at) == null
         && !cues.isNoName(word)
@@ -65,8 +68,12 @@ final class Capitals {
   private static boolean isLoud(Labels labels) {
     int loud = 0;
     for (int i = 0; i < labels.size(); i++) {
-      loud += labels.word(i).matches("\\p{Lu}{3,}") ? 1 : 0;
+      loud += isLoud(labels.word(i)) ? 1 : 0;
     }
     return loud > labels.size() * LOUD;
+  }
+
+  private static boolean isLoud(String word) {
+    return word.length() >= SHORTEST && word.chars().allMatch(Character::isUpperCase);
   }
 }

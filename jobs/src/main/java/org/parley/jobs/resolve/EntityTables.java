@@ -55,14 +55,24 @@ final class EntityTables {
    *
    * @param cells what: nothing, an id, a name with type, Wikidata id and roll-up, or a form and
    *     rule
+   * @param hash of the rest, which Spark asks for at every step of a sort
    */
-  private record Fact(UTF8String entityId, Kind kind, List<UTF8String> cells)
+  private record Fact(UTF8String entityId, Kind kind, List<UTF8String> cells, int hash)
       implements Serializable, Comparable<Fact> {
     private static final Comparator<UTF8String> NULLS_FIRST =
         Comparator.nullsFirst(Comparator.naturalOrder());
 
     Fact(UTF8String entityId, Kind kind, UTF8String... cells) {
-      this(entityId, kind, Arrays.asList(cells));
+      this(
+          entityId,
+          kind,
+          Arrays.asList(cells),
+          Objects.hash(entityId, kind.ordinal(), Arrays.hashCode(cells)));
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -108,37 +107,27 @@ final class VariantLinks {
    */
   static Map<String, Relinking.Link> of(
       JavaSparkContext context, Dataset<Row> resolved, Seeds seeds, int partitions) {
-    JavaRDD<Person> named =
+    JavaRDD<List<ArticleEntity>> articles =
         resolved
             .select("entities")
             .queryExecution()
             .toRdd()
             .toJavaRDD()
-            .flatMap(article -> named(ArticleEntity.of(article.getArray(0))).iterator());
-    JavaRDD<Person> known = context.parallelize(known(seeds), 1);
-    JavaPairRDD<UTF8String, String> skeletons =
-        named
-            .union(known)
-            .mapToPair(
-                person ->
-                    new Tuple2<>(
-                        Skeleton.of(person.name().toString()),
-                        new Namesakes(Set.of(person.id()), person.open())))
-            .filter(one -> !one._1().isEmpty())
-            .reduceByKey(Namesakes::and, partitions)
-            .filter(group -> group._2().mayHoldVariants())
-            .flatMapToPair(
-                group ->
-                    group._2().ids().stream().map(id -> new Tuple2<>(id, group._1())).iterator());
-    JavaPairRDD<UTF8String, Person> inTexts =
-        named
-            .mapToPair(person -> new Tuple2<>(person.id(), person))
-            .reduceByKey(Person::and, partitions);
+            .map(article -> ArticleEntity.of(article.getArray(0)));
+    List<Person> known = known(seeds);
+    var skeletons = context.broadcast(skeletons(context, articles, known, partitions));
     var links = new HashMap<String, Relinking.Link>();
-    inTexts
-        .union(known.mapToPair(person -> new Tuple2<>(person.id(), person)))
-        .join(skeletons, partitions)
-        .mapToPair(person -> new Tuple2<>(person._2()._2(), person._2()._1()))
+    articles
+        .flatMap(entities -> persons(entities, skeletons.value().keySet()).iterator())
+        .mapToPair(person -> new Tuple2<>(person.id(), person))
+        .reduceByKey(Person::and, partitions)
+        .values()
+        .union(context.parallelize(of(known, skeletons.value().keySet()), 1))
+        .flatMapToPair(
+            person ->
+                skeletons.value().get(person.id()).stream()
+                    .map(skeleton -> new Tuple2<>(skeleton, person))
+                    .iterator())
         .groupByKey(partitions)
         .flatMap(group -> joined(group._2()).iterator())
         .collect()
@@ -149,11 +138,71 @@ final class VariantLinks {
                     link._1(),
                     link._2(),
                     (one, other) -> one.entityId().compareTo(other.entityId()) <= 0 ? one : other));
+    skeletons.destroy();
     return links;
   }
 
-  /** The persons of an article that are named with more than one word. */
-  private static List<Person> named(List<ArticleEntity> entities) {
+  /**
+   * By the id of each person that may have variants: the skeletons of its names. They are few, so
+   * that only what is known of these few travels between machines.
+   */
+  private static HashMap<UTF8String, List<String>> skeletons(
+      JavaSparkContext context,
+      JavaRDD<List<ArticleEntity>> articles,
+      List<Person> known,
+      int partitions) {
+    var skeletons = new HashMap<UTF8String, List<String>>();
+    articles
+        .flatMap(
+            entities ->
+                entities.stream()
+                    .filter(VariantLinks::isNamed)
+                    .map(person -> namesake(person.id(), person.name(), person.open()))
+                    .iterator())
+        .union(
+            context.parallelize(
+                known.stream()
+                    .map(person -> namesake(person.id(), person.name(), person.open()))
+                    .toList(),
+                1))
+        .mapToPair(namesake -> namesake)
+        .filter(namesake -> !namesake._1().isEmpty())
+        .reduceByKey(Namesakes::and, partitions)
+        .filter(group -> group._2().mayHoldVariants())
+        .collect()
+        .forEach(
+            group ->
+                group
+                    ._2()
+                    .ids()
+                    .forEach(
+                        id ->
+                            skeletons
+                                .computeIfAbsent(id, person -> new ArrayList<>())
+                                .add(group._1())));
+    return skeletons;
+  }
+
+  private static Tuple2<String, Namesakes> namesake(UTF8String id, UTF8String name, boolean open) {
+    return new Tuple2<>(Skeleton.of(name.toString()), new Namesakes(Set.of(id), open));
+  }
+
+  private static List<Person> of(List<Person> persons, Set<UTF8String> ids) {
+    return persons.stream().filter(person -> ids.contains(person.id())).toList();
+  }
+
+  /** Whether it is a person named with more than one word. */
+  private static boolean isNamed(ArticleEntity entity) {
+    return entity.type().equals(PERSON) && entity.name().contains(SPACE);
+  }
+
+  /** The persons of an article with these ids. */
+  private static List<Person> persons(List<ArticleEntity> entities, Set<UTF8String> ids) {
+    var wanted =
+        entities.stream().filter(entity -> isNamed(entity) && ids.contains(entity.id())).toList();
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
     var context =
         entities.stream()
             .filter(entity -> !entity.open() && !entity.type().equals(GROUP))
@@ -162,8 +211,7 @@ final class VariantLinks {
     while (context.size() > CONTEXT) {
       context.pollLast();
     }
-    return entities.stream()
-        .filter(entity -> entity.type().equals(PERSON) && entity.name().contains(SPACE))
+    return wanted.stream()
         .map(
             entity ->
                 new Person(
