@@ -117,7 +117,7 @@ class EntitySeedsTest {
     "places.csv, wikidata geonames wikidict wikipedia own",
     "persons.csv, wikidata wikidict wikipedia congress-legislators us-government web own",
     "parties.csv, congress-legislators own",
-    "offices.csv, wikidata wikidata-year wikipedia us-government web"
+    "offices.csv, wikidata wikidata-year wikipedia us-government web own"
   })
   void everyRowNamesASourceThatTheFileExplains(String file, String sources) {
     var known = List.of(sources.split(" ", -1));

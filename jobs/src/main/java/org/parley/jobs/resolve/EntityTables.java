@@ -67,7 +67,7 @@ final class EntityTables {
           entityId,
           kind,
           Arrays.asList(cells),
-          Objects.hash(entityId, kind.ordinal(), Arrays.hashCode(cells)));
+          Objects.hash(entityId, kind.name(), Arrays.hashCode(cells)));
     }
 
     @Override
