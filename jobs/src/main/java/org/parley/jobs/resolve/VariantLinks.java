@@ -146,7 +146,7 @@ final class VariantLinks {
    * By the id of each person that may have variants: the skeletons of its names. They are few, so
    * that only what is known of these few travels between machines.
    */
-  private static HashMap<UTF8String, List<String>> skeletons(
+  private static Map<UTF8String, List<String>> skeletons(
       JavaSparkContext context,
       JavaRDD<List<ArticleEntity>> articles,
       List<Person> known,
