@@ -2,6 +2,7 @@ package org.parley.jobs;
 
 import org.parley.jobs.annotate.AnnotateCommand;
 import org.parley.jobs.bench.AnnotateBench;
+import org.parley.jobs.bench.ClusterBench;
 import org.parley.jobs.bench.GrowthBench;
 import org.parley.jobs.bench.HostileBench;
 import org.parley.jobs.bench.ScorerBench;
@@ -61,6 +62,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       VacuumCommand.class,
       AnnotateBench.class,
+      ClusterBench.class,
       GrowthBench.class,
       HostileBench.class,
       ScorerBench.class,

@@ -117,27 +117,32 @@ public final class CooccurBench implements Callable<Integer> {
     figures.put("articles", articles);
     figures.put("mentions", warehouse.read(Table.MENTIONS).count());
     figures.put("entities", entities);
+    var costs = new LinkedHashMap<WindowKind, Cost>();
+    for (WindowKind kind : kinds()) {
+      var out = folder.resolve(kind.label()).resolve("parley");
+      costs.put(kind, Cost.of(() -> parley(spark, warehouse, kind, out)));
+      System.err.println("%s for the context %s".formatted(costs.get(kind), kind.label()));
+    }
+    // DuckDB runs in this process, so that only before it the peak is ours.
+    figures.put("parley_peak_mb", peakMegabytes());
     var parley = new Cost(0, 0);
     var duckDb = new Cost(0, 0);
     boolean done = true;
-    for (WindowKind kind : kinds()) {
-      System.err.println("counting the context " + kind.label());
+    for (WindowKind kind : costs.keySet()) {
       var out = folder.resolve(kind.label());
-      var ours = Cost.of(() -> parley(spark, warehouse, kind, out.resolve("parley")));
-      System.err.println("%s by Parley; now DuckDB".formatted(ours));
       var ended = new boolean[1];
       var peer =
           new DuckDbPeer(
               List.of(kind), duckDbMemory, duckDbDisk, duckDbMinutes, duckDbParts, leastWindows);
       var theirs =
           Cost.of(() -> ended[0] = peer.run(folder.resolve("warehouse"), out.resolve("duckdb")));
-      System.err.println(theirs + " by DuckDB");
+      System.err.println("%s by DuckDB for the context %s".formatted(theirs, kind.label()));
+      var ours = costs.get(kind);
       figures.put(kind.label(), comparison(spark, kind, out, ours, theirs, ended[0]));
       parley = parley.plus(ours);
       duckDb = duckDb.plus(theirs);
       done &= ended[0];
     }
-    figures.put("parley_peak_mb", peakMegabytes());
     figures.putAll(ratios(parley, duckDb, done));
     return figures;
   }
