@@ -56,7 +56,7 @@ record Matter(Set<String> words, Set<String> names, String head, boolean turned)
         String form = token.replaceFirst("\\.$", "");
         String word = singular(form.replace(".", "").toLowerCase(Locale.ROOT));
         ended |= head != null && lexicon.operators().is(Kind.LINK, word);
-        if (!words.contains(word)) {
+        if (form.isEmpty() || !words.contains(word)) {
           continue;
         }
         if (Character.isUpperCase(form.codePointAt(0))) {

@@ -11,12 +11,12 @@ import org.parley.entity.Gazetteer;
 import org.parley.seed.Seeds;
 
 /**
- * Puts wordings of open targets together that mean one matter: "the gas line", "new gas lines",
- * "the fuel pipeline". Words decide, the rarer the more (cosine of inverse document frequencies);
- * where meanings are known, a near one joins what shares too few words and a far one parts what
- * shares them by chance ("gun control", "the control room"). A wording that ends or forbids
- * something never joins what it ends, nor one name's matter another's, however near they are, so
- * that a group has one sign. Immutable.
+ * Puts wordings of open targets together that mean one matter: "the gas line", "new gas lines"; or
+ * "judicial overhaul", "court reform". Words decide, the rarer the more (cosine of inverse document
+ * frequencies); where meanings are known, a near one joins what shares too few words and a far one
+ * parts what shares them by chance. A wording that ends or forbids something never joins what it
+ * ends, nor one name's matter another's, however near they are, so that a group has one sign.
+ * Immutable.
  */
 public final class OpenTargetGroups {
   /** Wordings whose meaning is asked for, the most frequent first: it takes milliseconds each. */

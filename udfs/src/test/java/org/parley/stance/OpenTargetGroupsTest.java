@@ -6,10 +6,12 @@ import static org.parley.stance.JudgedPairs.wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.seed.Seeds;
+import org.parley.stance.OpenTargetGroups.Wording;
 
 class OpenTargetGroupsTest {
   private final OpenTargetGroups groups = OpenTargetGroups.of(Seeds.bundled(), Meaning.UNKNOWN);
@@ -57,6 +59,14 @@ class OpenTargetGroupsTest {
     assertThat(found)
         .containsEntry("open:rindby_ferry_toll_plan", "open:ferry_toll_plan")
         .containsEntry("open:vellby_ferry_toll_plan", "open:vellby_ferry_toll_plan");
+  }
+
+  @Test
+  void wordsThatBeginOrEndWithAHyphenAreRead() {
+    var wording = new Wording("open:_toll_ban", "“-toll ban", 2);
+
+    assertThat(groups.group(List.of(wording)))
+        .containsExactly(Map.entry(wording.id(), wording.id()));
   }
 
   @Test
