@@ -24,6 +24,7 @@ public final class DocumentResolver {
   private final NameFinder finder;
   private final Metonymy metonymy;
   private final GroupFinder groups;
+  private final UnnamedGroups unnamed;
   private final Genders genders;
   private final NominalFinder nominals;
   private final Overrides overrides;
@@ -38,7 +39,9 @@ public final class DocumentResolver {
     this.gazetteer = gazetteer;
     this.finder = new NameFinder(gazetteer);
     this.metonymy = new Metonymy(gazetteer.seeds());
-    this.groups = new GroupFinder(gazetteer.seeds());
+    var groupWords = new GroupWords(gazetteer.seeds());
+    this.groups = new GroupFinder(groupWords);
+    this.unnamed = new UnnamedGroups(groupWords);
     this.genders = new Genders(gazetteer.seeds());
     this.nominals = new NominalFinder(gazetteer.seeds(), genders);
     this.overrides = new Overrides(gazetteer.seeds(), gazetteer);
@@ -85,6 +88,8 @@ public final class DocumentResolver {
     all.sort(ORDER);
     var home = new HomeCountry(gazetteer, bySentence.values()).id().orElse(null);
     all.addAll(nominals.find(text, bySentence(all), home));
+    all.sort(ORDER);
+    all.addAll(unnamed.find(text, bySentence(all)));
     all.sort(ORDER);
     all.addAll(pronouns(text).find(bySentence(all)));
     all.sort(ORDER);

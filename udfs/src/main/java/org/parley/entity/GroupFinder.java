@@ -1,13 +1,10 @@
 package org.parley.entity;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.Sentence;
 import org.parley.nlp.Token;
-import org.parley.seed.Seeds;
 
 /**
  * Several actors under one name: "European leaders", "senior Russian officials", "House
@@ -15,39 +12,10 @@ import org.parley.seed.Seeds;
  * grp:officials_of_russia}) and so rolls up to it.
  */
 final class GroupFinder {
-  private final Set<String> nouns = new HashSet<>();
-  private final Set<String> parties = new HashSet<>();
-  private final NameIndex regions;
-  private final NameIndex chambers;
-  private final NameIndex names;
+  private final GroupWords words;
 
-  GroupFinder(Seeds seeds) {
-    var regionForms = new NameIndex.Builder();
-    var chamberForms = new NameIndex.Builder();
-    var nameForms = new NameIndex.Builder();
-    for (var row : seeds.csv("entities/groups.csv")) {
-      var words = row.get("words");
-      switch (row.get("kind")) {
-        case "noun" -> nouns.addAll(List.of(words.split(" ", -1)));
-        case "party" -> parties.addAll(List.of(words.split(" ", -1)));
-        case "region" -> addAll(regionForms, words);
-        case "chamber" -> addAll(chamberForms, words);
-        case "name" -> addAll(nameForms, words);
-        default ->
-            throw new IllegalArgumentException(
-                "seeds file entities/groups.csv, record %d: kind is none of noun, party, region, chamber and name: %s"
-                    .formatted(row.getRecordNumber(), row.get("kind")));
-      }
-    }
-    regions = regionForms.build();
-    chambers = chamberForms.build();
-    names = nameForms.build();
-  }
-
-  private static void addAll(NameIndex.Builder forms, String words) {
-    for (var form : words.split("\\|", -1)) {
-      forms.add(form, "grp:" + Slug.of(form), NameForm.Use.NAME);
-    }
+  GroupFinder(GroupWords words) {
+    this.words = words;
   }
 
   /**
@@ -79,21 +47,21 @@ final class GroupFinder {
   private Referent groupAt(
       AnnotatedText text, Sentence sentence, int at, int free, Referent[] ends) {
     var tokens = sentence.tokens();
-    var name = names.longestAt(text.text(), sentence, at);
+    var name = words.names("name").longestAt(text.text(), sentence, at);
     if (name != null && standsAlone(tokens, name, ends)) {
       return referent(sentence, at, name.last(), name.form().text(), Slug.of(name.form().text()));
     }
     var word = tokens.get(at).word();
-    if (parties.contains(word) && at > free) {
+    if (words.is("party", word) && at > free) {
       for (int first = at - 1; first >= Math.max(free, at - 2); first--) {
-        var chamber = chambers.longestAt(text.text(), sentence, first);
+        var chamber = words.names("chamber").longestAt(text.text(), sentence, first);
         if (chamber != null && chamber.last() == at) {
           var full = chamber.form().text() + " " + word;
           return referent(sentence, first, at + 1, full, Slug.of(full));
         }
       }
     }
-    if (!nouns.contains(word) || !tokens.get(at).pos().startsWith("NN")) {
+    if (!words.is("noun", word) || !tokens.get(at).pos().startsWith("NN")) {
       return null;
     }
     return modified(text, sentence, at, free, ends);
@@ -124,7 +92,7 @@ final class GroupFinder {
         return ofName(sentence, ends[i], noun);
       }
       for (int first = Math.max(free, i - 3); first <= i; first++) {
-        var region = regions.longestAt(text.text(), sentence, first);
+        var region = words.names("region").longestAt(text.text(), sentence, first);
         if (region != null && region.last() == i + 1) {
           var full = region.form().text() + " " + tokens.get(noun).word();
           return referent(sentence, first, noun + 1, full, Slug.of(full));

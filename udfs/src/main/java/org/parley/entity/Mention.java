@@ -23,6 +23,8 @@ public record Mention(
     String entityId,
     String rule,
     double confidence) {
+  /** The rule of groups that nobody names: "business groups", which are not counted in pairs. */
+  public static final String UNNAMED_GROUP = "unnamed-group";
 
   /** How a mention refers to its entity. */
   public enum Kind {

@@ -160,8 +160,7 @@ public final class CompareJob {
    */
   private static Dataset<Row> mentions(Warehouse warehouse, Dataset<Row> slice, Context context) {
     var mentions =
-        warehouse
-            .read(Table.MENTIONS)
+        Corpus.counted(warehouse.read(Table.MENTIONS))
             .join(slice, new String[] {"article_id"}, "left_semi")
             .select("article_id", "sentence_index", "entity_id");
     if (context != Context.SENTENCE) {

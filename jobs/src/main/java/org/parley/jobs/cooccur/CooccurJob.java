@@ -100,7 +100,7 @@ public final class CooccurJob {
     spark.sparkContext().setJobGroup(STAGE, "Parley cooccur", false);
     var warehouse = new Warehouse(spark, config.warehouse());
     var articles = warehouse.read(Table.ARTICLES);
-    var mentions = warehouse.read(Table.MENTIONS);
+    var mentions = Corpus.counted(warehouse.read(Table.MENTIONS));
     var annotations =
         warehouse.read(Table.ANNOTATIONS).where(col("pipeline").equalTo(config.pipeline()));
     var kinds = WindowKind.all(config.slidingSentences());

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
@@ -14,6 +15,7 @@ import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.parley.entity.Mention;
 
 /**
  * The mentions of a corpus in the form in which they are counted: entities and outlets as numbers,
@@ -89,6 +91,11 @@ record Corpus(
             .persist(StorageLevel.MEMORY_AND_DISK());
     return new Corpus(
         clusters, entities, outlets, calendar, windows(described, annotations, kinds));
+  }
+
+  /** The mentions that count: who a group is that nobody names, only its own text may know. */
+  static Dataset<Row> counted(Dataset<Row> mentions) {
+    return mentions.where(not(col("rule").eqNullSafe(Mention.UNNAMED_GROUP)));
   }
 
   private static Dataset<Row> described(Dataset<Row> articles) {

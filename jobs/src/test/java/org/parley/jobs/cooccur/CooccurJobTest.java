@@ -86,6 +86,21 @@ class CooccurJobTest {
             RunMetrics.start());
   }
 
+  @Test
+  void leavesGroupsOutThatNobodyNames(SparkSession spark) {
+    var mentions =
+        Tables.of(
+            spark,
+            Table.MENTIONS,
+            "entity_id, rule",
+            "('grp:carmakers', 'unnamed-group')",
+            "('grp:officials_of_france', 'group')",
+            "('gpe:france', NULL)");
+    assertThat(Corpus.counted(mentions).select("entity_id").collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactly("grp:officials_of_france", "gpe:france");
+  }
+
   private static String copied(String mention) {
     return "('a1', %1$s, '2025-07'), ('a2', %1$s, '2025-08')".formatted(mention);
   }
