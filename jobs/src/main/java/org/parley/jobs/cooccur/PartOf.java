@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.spark.sql.functions.expr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,8 +18,9 @@ import org.parley.seed.Seeds;
 
 /**
  * Pairs which are no finding: an institution, a group or a place and the country that it is a part
- * of, a person and the country or institution in which that person held an office at the time, a
- * governor or senator and the state.
+ * of, a group and those whose members it names ("the company's workers", "House Democrats"), a
+ * person and the country or institution in which that person held an office at the time, a governor
+ * or senator and the state.
  */
 final class PartOf {
   private static final StructType KNOWN =
@@ -76,6 +79,7 @@ final class PartOf {
     var known = entities.sparkSession().createDataFrame(known(seeds), KNOWN);
     return rollUps
         .where("y IS NOT NULL AND x != y")
+        .unionByName(members(entities))
         .unionByName(known)
         .selectExpr(
             "least(x, y) AS part_a",
@@ -88,8 +92,24 @@ final class PartOf {
             expr("IF(bool_or(until IS NULL), NULL, max(until))").as("until"));
   }
 
+  /** A group carries in its id whose it is: {@code grp:workers_of_example_media}. */
+  private static Dataset<Row> members(Dataset<Row> entities) {
+    var groups =
+        entities
+            .selectExpr(
+                "entity_id AS x", "regexp_extract(entity_id, '^grp:[^_]+_of_(.+)$', 1) AS owner")
+            .where("owner != ''");
+    var owners =
+        entities
+            .where("entity_id NOT LIKE 'grp:%'")
+            .selectExpr("entity_id AS y", "split_part(entity_id, ':', 2) AS owner");
+    return groups
+        .join(owners, "owner")
+        .selectExpr("x", "y", "CAST(NULL AS STRING) AS since", "CAST(NULL AS STRING) AS until");
+  }
+
   private static List<Row> known(Seeds seeds) {
-    var rows = new ArrayList<Row>();
+    var rows = new ArrayList<Row>(caucuses(seeds));
     for (var place : seeds.csv("entities/places.csv")) {
       if (!place.get("country").isEmpty()) {
         rows.add(always(place.get("id"), place.get("country")));
@@ -104,6 +124,28 @@ final class PartOf {
     }
     rows.addAll(offices(seeds));
     return rows;
+  }
+
+  /** The members of a party in a chamber are of both. */
+  private static List<Row> caucuses(Seeds seeds) {
+    var gazetteer = Gazetteer.of(seeds);
+    var rows = new ArrayList<Row>();
+    for (var chamber : groupWords(seeds, "chamber", "\\|")) {
+      for (var party : groupWords(seeds, "party", " ")) {
+        var id = "grp:" + (chamber + "_" + party).toLowerCase(Locale.ROOT);
+        for (var whole : List.of(chamber, party)) {
+          gazetteer.named(whole).ifPresent(of -> rows.add(always(id, of.id())));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> groupWords(Seeds seeds, String kind, String separator) {
+    return seeds.csv("entities/groups.csv").stream()
+        .filter(row -> row.get("kind").equals(kind))
+        .flatMap(row -> Arrays.stream(row.get("words").split(separator, -1)))
+        .toList();
   }
 
   private static Row always(String part, String of) {

@@ -30,7 +30,8 @@ class PartOfTest {
             "('gpe:russia', 'gpe:russia')",
             "('grp:russians', 'gpe:russia')",
             "('org:foreign_ministry_of_russia', 'gpe:russia')",
-            "('org:example_media', 'org:example_media')");
+            "('org:example_media', 'org:example_media')",
+            "('grp:workers_of_example_media', 'grp:workers_of_example_media')");
     pairs =
         PartOf.of(entities, Seeds.bundled()).rows().stream()
             .map(row -> "%s %s %s %s".formatted(row.get(0), row.get(1), row.get(2), row.get(3)))
@@ -43,7 +44,17 @@ class PartOfTest {
         .contains(
             "gpe:russia org:foreign_ministry_of_russia null null",
             "gpe:russia grp:russians null null")
-        .noneMatch(pair -> pair.contains("org:example_media"));
+        .noneMatch(pair -> pair.contains("gpe:") && pair.contains("org:example_media"));
+  }
+
+  @Test
+  void aGroupIsPartOfThoseWhoseMembersItNames() {
+    assertThat(pairs)
+        .contains(
+            "grp:workers_of_example_media org:example_media null null",
+            "grp:house_democrats org:house_of_representatives null null",
+            "grp:house_democrats org:democratic_party null null",
+            "grp:senate_republicans org:republican_party null null");
   }
 
   /** A seat or an adjective stands for the country itself: no second entity, hence no pair. */
