@@ -16,6 +16,8 @@ final class ClauseSigns {
 
   private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "few");
 
+  private static final Set<String> OPEN = Set.of("whatever", "whichever", "whoever", "whomever");
+
   private static final Set<String> LIMITS =
       Set.of("in", "if", "when", "for", "after", "with", "under");
 
@@ -101,6 +103,12 @@ final class ClauseSigns {
     return operators.is(Kind.QUESTION, tree.word(word))
         && tree.tag(word).equals("WRB")
         && (word == 0 || !operators.is(Kind.COPULA, tree.lemma(word - 1)));
+  }
+
+  /** "Whatever X decides", "whichever side X supports": it is left open. */
+  boolean isWhatever(int child) {
+    return OPEN.contains(tree.word(child))
+        || tree.children(child, "det").stream().anyMatch(i -> OPEN.contains(tree.word(i)));
   }
 
   /** "nobody", "none of them", "neither of them", "hardly anybody". */

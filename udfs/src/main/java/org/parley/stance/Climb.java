@@ -87,14 +87,20 @@ final class Climb {
           adverbial(at);
           presupposed = true;
         }
+        case "amod" -> {
+          if (tree.children(governor, "cop").isEmpty()) {
+            presupposed = true;
+          } else {
+            words.local(governor, at);
+          }
+        }
         case "acl:relcl" -> presupposed = true;
         case "acl" -> {
           if (!presupposed && operators.is(Kind.RISK, tree.lemma(governor))) {
             embedding.block("risk");
           }
           if (!presupposed && operators.is(Kind.ASSERTION, tree.lemma(governor))) {
-            // "X rebutted Y's complaint that ...": Y says so.
-            embedding.addSources(tree.children(governor, "nmod:poss"));
+            claimed(governor);
           }
           boolean planned = tree.marker(at).equals("to") || tree.marker(at).equals("that");
           if (!presupposed && planned && !match.frame().bySpeaker()) {
@@ -201,6 +207,14 @@ final class Climb {
   private boolean clause(int at, int governor, boolean presupposed) {
     String lemma = tree.lemma(governor);
     String word = tree.word(governor);
+    if (tree.isNoun(governor) && operators.is(Kind.ASSERTION, lemma)) {
+      claimed(governor);
+      return true;
+    }
+    if (operators.value(Kind.IMPLICATIVE, lemma, 1) == 0) {
+      // "Denied that he supports it".
+      embedding.block(lemma);
+    }
     if (operators.is(Kind.REPORT, lemma)) {
       embedding.sources().addAll(tree.logicalSubjects(governor));
       if (tree.children(governor, "advmod").stream()
@@ -230,6 +244,15 @@ final class Climb {
       embedding.block("risk");
     }
     return true;
+  }
+
+  /** "X rebutted Y's complaint that ...": Y says so; of "claims that ..." nobody knows who. */
+  private void claimed(int noun) {
+    var owners = tree.children(noun, "nmod:poss");
+    embedding.addSources(owners);
+    if (owners.isEmpty() && match.frame().bySpeaker() && tree.tag(noun).equals("NNS")) {
+      embedding.block("claimed");
+    }
   }
 
   private static boolean hasClauseSlot(Frame frame) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parley.stance.StanceEvidence.Channel;
 import org.parley.stance.StanceEvidence.Time;
 
@@ -35,26 +36,32 @@ final class EvidenceRows {
   private final FrameMatcher.Match match;
   private final Embedding embedding;
   private final Sources sources;
+  private final Set<String> holders;
 
+  /**
+   * @param holders all who hold what the frame says
+   */
   EvidenceRows(
       Lexicon lexicon,
       Reading reading,
       Tree tree,
       FrameMatcher.Match match,
       Embedding embedding,
-      Sources sources) {
+      Sources sources,
+      Set<String> holders) {
     this.lexicon = lexicon;
     this.reading = reading;
     this.tree = tree;
     this.match = match;
     this.embedding = embedding;
     this.sources = sources;
+    this.holders = Set.copyOf(holders);
   }
 
   /** What a holder says of a target: a row, and another for the past where that has changed. */
   List<StanceEvidence> of(Map.Entry<String, Double> holder, Reach.Hit hit, double score) {
     var frame = match.frame();
-    Channel channel = sources.channel(reading, tree, match, holder.getKey());
+    Channel channel = sources.channel(reading, tree, match, holders);
     double confidence = confidence(channel, holder.getValue(), hit, score);
     var operators = new ArrayList<>(hit.operators());
     operators.addAll(embedding.operators());
@@ -77,7 +84,7 @@ final class EvidenceRows {
             embedding.conditional(),
             frame.id(),
             operators,
-            sources.chain(holder.getKey()),
+            sources.chain(holders),
             span[0],
             span[1],
             reading.text().text(span[0], span[1]));

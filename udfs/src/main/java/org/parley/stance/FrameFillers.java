@@ -3,7 +3,9 @@ package org.parley.stance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.stance.Operators.Kind;
 
 /** Says who holds what a frame says, and what it is about, once its words are found. */
@@ -43,6 +45,7 @@ final class FrameFillers {
         }
         holders.addAll(tree.logicalSubjects(label));
       }
+      expletive(tree, node, label, fillers);
     }
     if (frame.part() == Frame.Part.NOUN && !tree.children(node, "nmod:poss").isEmpty()) {
       // "Repeated its objection": the objection is of the one who repeats it.
@@ -85,6 +88,23 @@ final class FrameFillers {
     }
     return new FrameMatcher.Match(
         frame, node, cue, List.copyOf(holders), List.copyOf(fillers.values()));
+  }
+
+  /** "It is wrong to leave", "called it a mistake that X left": the clause is what is judged. */
+  private static void expletive(
+      Tree tree, int node, int label, Map<Integer, FrameMatcher.Filler> fillers) {
+    var it = fillers.values().stream().filter(f -> tree.word(f.token()).equals("it")).findFirst();
+    var clause =
+        Stream.of(node, label)
+            .filter(i -> i >= 0)
+            .flatMap(
+                i -> tree.children(i, "ccomp", "xcomp", "csubj", "acl", "advcl", "dep").stream())
+            .filter(i -> i > node && Set.of("to", "that").contains(tree.marker(i)))
+            .findFirst();
+    if (it.isPresent() && clause.isPresent()) {
+      fillers.remove(it.get().token());
+      fillers.put(clause.get(), new FrameMatcher.Filler(clause.get(), it.get().sign(), "clause"));
+    }
   }
 
   /** "Has the endorsement of X", "won the backing of X": X gives it. */

@@ -27,10 +27,10 @@ final class FrameSlots {
       case "that" -> thatClauses(tree, node, cue);
       case "ing" -> gerunds(tree, node);
       // "Came to its aid": the owner stands at a word that the verb needs.
-      case "poss" ->
-          conjuncts(
-              tree, cue.stream().flatMap(i -> tree.children(i, "nmod:poss").stream()).toList());
+      case "poss" -> owners(tree, node, frame, cue);
       case "compound" -> compounds(tree, node, frame);
+      // "Republican fears": those of a "Russia scare" are not Russia's.
+      case "amod" -> conjuncts(tree, tree.children(node, "amod"));
       case "light" -> frame.kind().equals("hope") ? hoping(tree, node) : lightSubjects(tree, node);
       case "topic" -> topics(tree);
       case "next" -> next(tree, cue);
@@ -38,6 +38,18 @@ final class FrameSlots {
       case "self" -> referents(tree, node);
       default -> prepositional(tree, node, cue, slot);
     };
+  }
+
+  /** "X's removal" is done to X, "X's removal of Y" by him. */
+  private static List<Integer> owners(Tree tree, int node, Frame frame, Set<Integer> cue) {
+    boolean doer =
+        frame.isAct()
+            && frame.part() == Frame.Part.NOUN
+            && tree.children(node, "nmod").stream().anyMatch(i -> tree.marker(i).equals("of"));
+    return doer
+        ? List.of()
+        : conjuncts(
+            tree, cue.stream().flatMap(i -> tree.children(i, "nmod:poss").stream()).toList());
   }
 
   /**
@@ -65,7 +77,9 @@ final class FrameSlots {
   /** What a noun or adjective is said of: its subject, or the noun that an adjective stands at. */
   private List<Integer> subjects(Tree tree, int node, Frame frame) {
     if (tree.relation(node).equals("amod") && frame.part() == Frame.Part.ADJECTIVE) {
-      return List.of(tree.head(node));
+      int noun = tree.head(node);
+      // "X is a great country" is said of X.
+      return tree.children(noun, "cop").isEmpty() ? List.of(noun) : tree.surfaceSubjects(noun);
     }
     boolean predicate =
         !tree.children(node, "cop", "nsubj", "nsubj:pass").isEmpty()

@@ -64,13 +64,13 @@ final class OpenTargets {
         match.frame().bySpeaker()
             && tree.relation(match.node()).equals("amod")
             && match.frame().intensity() < JUDGEMENT;
-    if (!(match.frame().takesSides(filler) || isUndone(match, filler))
+    if (!(match.frame().takesSides(filler) || isUndone(match, filler) || isDoneTo(match, filler))
         || weak
         || isOwnWord(match, filler)
         || tree.relation(token).equals("amod")) {
       return Optional.empty();
     }
-    boolean clause = tree.isVerb(token) || filler.slot().equals("clause");
+    boolean clause = tree.isVerb(token) || Set.of("clause", "inf").contains(filler.slot());
     if (clause ? !saysEnough(match, token) : !isMatter(match, token)) {
       return Optional.empty();
     }
@@ -150,6 +150,13 @@ final class OpenTargets {
             .noneMatch(i -> Set.of("a", "an", "no").contains(tree.word(i)));
   }
 
+  /** "Jailed two sailors": a deed is done to those whom it names, whoever they are. */
+  private boolean isDoneTo(FrameMatcher.Match match, FrameMatcher.Filler filler) {
+    return match.frame().isAct()
+        && (operators.is(Kind.HUMAN, tree.lemma(filler.token()))
+            || operators.is(Kind.MATERIEL, tree.lemma(filler.token())));
+  }
+
   /** Whether a noun in a slot is the subject of the infinitive in another one. */
   private boolean isSubject(FrameMatcher.Filler noun, int verb) {
     return noun.token() != verb
@@ -175,14 +182,24 @@ final class OpenTargets {
             || operators.is(Kind.DELEGATE, tree.lemma(token))
             || (!isDescribed(token)
                 && !operators.is(Kind.MEASURE, tree.lemma(token))
+                && !pointsBack(token)
                 && (operators.is(Kind.ASSERTION, tree.lemma(token))
                     || operators.is(Kind.DEICTIC, tree.lemma(token))
                     || operators.is(Kind.TRANSPARENT, tree.lemma(token))));
     return !named && !empty;
   }
 
+  /** "Deplored the decision": which one, the text has said. */
+  private boolean pointsBack(int token) {
+    return (operators.is(Kind.DEICTIC, tree.lemma(token))
+            || operators.is(Kind.ASSERTION, tree.lemma(token)))
+        && tree.children(token, "det").stream()
+            .anyMatch(i -> Set.of("the", "this", "that", "these").contains(tree.word(i)));
+  }
+
   private boolean isDescribed(int token) {
-    return !tree.children(token, "amod", "compound", "nmod", "nmod:poss", "acl", "xcomp").isEmpty();
+    return !tree.children(token, "amod", "compound", "nmod", "nmod:poss", "acl", "xcomp", "ccomp")
+        .isEmpty();
   }
 
   /** Whether a clause names somebody or something besides its verb. */

@@ -47,6 +47,7 @@ final class Operators {
     TIME,
     UTTERANCE,
     FORCE,
+    HUMAN,
     MATERIEL,
     MEASURE,
     FICTION,

@@ -32,6 +32,7 @@ final class ParseRepairs {
 
   /** Changes heads and relations in place. */
   void apply() {
+    var clauses = new ClauseRepairs(sentence, words, lemmas, heads, relations);
     for (int i = 1; i + 1 < words.length; i++) {
       int[] before = heads.clone();
       String[] relationsBefore = relations.clone();
@@ -41,7 +42,7 @@ final class ParseRepairs {
       owner(i);
       addressee(i);
       saidBehind(i);
-      saidBefore(i);
+      clauses.at(i);
       mainClause(i);
       quotedName(i);
       if (!Arrays.equals(before, heads) && !isTree()) {
@@ -103,20 +104,6 @@ final class ParseRepairs {
       attach(object, verb, "obj");
       attach(teller, said, "nsubj");
       relations[said] = "parataxis";
-    }
-  }
-
-  /** "A spokesman, N, said X would never accept it": parsers make what is said the main clause. */
-  private void saidBefore(int said) {
-    int verb = heads[said];
-    if (!SAYING.contains(lemmas[said]) || !relations[said].equals("csubj") || verb < said) {
-      return;
-    }
-    int subject = child(said, "obj", said + 1, verb);
-    if (subject >= 0 && child(verb, "nsubj", said + 1, verb) < 0) {
-      attach(said, heads[verb], relations[verb]);
-      attach(verb, said, "ccomp");
-      attach(subject, verb, "nsubj");
     }
   }
 

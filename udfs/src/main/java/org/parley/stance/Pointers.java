@@ -8,6 +8,8 @@ final class Pointers {
   /** How sure it is what "the idea" points back to. */
   private static final double DEIXIS = 0.65;
 
+  private static final Set<String> SINGULAR = Set.of("it", "this");
+
   private final Operators operators;
   private final IssueMatcher issues;
   private final Reading reading;
@@ -55,13 +57,32 @@ final class Pointers {
   }
 
   /**
-   * "Would not vote on the bill, calling it ...": the thing last spoken of in the sentence, or -1.
+   * "Would not vote on the bill, calling it ...": the thing last spoken of in the sentence; of what
+   * somebody says of something, that; or -1.
    */
   int thing(int pronoun) {
-    for (int i = pronoun - 1; i >= 0; i--) {
+    int topic = topic();
+    if (topic > pronoun) {
+      return topic;
+    }
+    for (int i = pronoun - 1; i >= 0 && SINGULAR.contains(tree.word(pronoun)); i--) {
       boolean thing = tree.tag(i).equals("NN") && reading.mention(tree, i) == null;
       if (thing && Set.of("obj", "obl", "nsubj", "nsubj:pass").contains(tree.relation(i))) {
         return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "It's a disgrace, X said of the ruling": what is said is of the ruling; or -1. */
+  private int topic() {
+    for (int verb = 0; verb < tree.size(); verb++) {
+      if (tree.isVerb(verb) && operators.is(Kind.REPORT, tree.lemma(verb))) {
+        for (int child : tree.children(verb, "obl", "nmod")) {
+          if (child > verb && tree.marker(child).equals("of")) {
+            return child;
+          }
+        }
       }
     }
     return -1;

@@ -14,6 +14,8 @@ import org.parley.stance.StanceEvidence.TargetKind;
 final class Projection {
   private static final int DEEPEST = 4;
 
+  private static final Set<String> POINTING = Set.of("it", "this", "that", "they", "these");
+
   /** How sure it is that who fears or hopes what an issue does is against it or for it. */
   private static final double UNKNOWN_DEED = 0.6;
 
@@ -59,9 +61,19 @@ final class Projection {
         reach.hits().stream()
             .anyMatch(hit -> hit.kind() == TargetKind.ISSUE || hit.token() == filler.token());
     if (!known) {
-      open.in(match, filler).ifPresent(reach::add);
+      open.in(match, meant(filler)).ifPresent(reach::add);
     }
     return reach.hits();
+  }
+
+  /** What a pronoun in a slot points to, in its place. */
+  private FrameMatcher.Filler meant(FrameMatcher.Filler filler) {
+    int thing = isPointing(filler.token()) ? pointers.thing(filler.token()) : -1;
+    return thing < 0 ? filler : new FrameMatcher.Filler(thing, filler.sign(), filler.slot());
+  }
+
+  private boolean isPointing(int token) {
+    return POINTING.contains(tree.word(token)) && reading.mention(tree, token) == null;
   }
 
   /** Leads a sign on from a word. */
@@ -188,7 +200,7 @@ final class Projection {
       }
       return;
     }
-    if (tree.word(token).equals("it") || tree.word(token).equals("this")) {
+    if (isPointing(token)) {
       int thing = pointers.thing(token);
       if (thing >= 0) {
         project(thing, pointers.back(way).further(), reach);
@@ -199,7 +211,12 @@ final class Projection {
     for (FrameMatcher.Match match : frames.matches(tree, token)) {
       for (FrameMatcher.Filler filler : carried(match)) {
         found = true;
+        int before = reach.hits().size();
         project(filler.token(), through(token, filler.sign(), way).surely(0.9).further(), reach);
+        if (filler.slot().equals("from")) {
+          // "The withdrawal of troops from X" is not against X.
+          reach.hits().subList(before, reach.hits().size()).removeIf(hit -> isCountry(hit));
+        }
       }
     }
     if (!found) {
@@ -212,6 +229,10 @@ final class Projection {
         pointers.idea(token, way, reach);
       }
     }
+  }
+
+  private static boolean isCountry(Reach.Hit hit) {
+    return hit.targetId().startsWith("gpe:");
   }
 
   /** "for lifting sanctions": parsers make the gerund an attribute; whether there is one. */

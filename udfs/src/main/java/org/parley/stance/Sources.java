@@ -3,6 +3,7 @@ package org.parley.stance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.parley.stance.StanceEvidence.Channel;
 
 /**
@@ -60,22 +61,28 @@ record Sources(List<Source> list) {
     return list.isEmpty() || list.get(0).entityId() == null ? null : list.get(0);
   }
 
-  /** All but the holder, outermost first. */
-  List<String> chain(String holder) {
+  /**
+   * All but those who hold it, outermost first.
+   *
+   * @param holders the holder and those joined to him: "France and Germany said ..."
+   */
+  List<String> chain(Set<String> holders) {
     var chain =
         new ArrayList<>(
             list.stream()
                 .map(Source::label)
-                .filter(label -> !label.equals(holder))
+                .filter(label -> !holders.contains(label))
                 .distinct()
                 .toList());
     Collections.reverse(chain);
     return chain;
   }
 
-  /** How the text shows a holder's stance. */
-  Channel channel(Reading reading, Tree tree, FrameMatcher.Match match, String holder) {
-    boolean own = list.stream().anyMatch(source -> holder.equals(source.entityId()));
+  /** How the text shows the stance of a holder and those joined to him. */
+  Channel channel(Reading reading, Tree tree, FrameMatcher.Match match, Set<String> holders) {
+    boolean own =
+        list.stream()
+            .anyMatch(source -> source.entityId() != null && holders.contains(source.entityId()));
     if (!list.isEmpty() && !own) {
       return Channel.THIRD_PARTY;
     }

@@ -94,7 +94,7 @@ public final class StanceExtractor {
     if (held.isEmpty()) {
       return;
     }
-    var rows = new EvidenceRows(lexicon, reading, tree, match, embedding, sources);
+    var rows = new EvidenceRows(lexicon, reading, tree, match, embedding, sources, held.keySet());
     var frame = match.frame();
     for (FrameMatcher.Filler filler : match.fillers()) {
       // A clause that is demanded or meant carries its negation itself.

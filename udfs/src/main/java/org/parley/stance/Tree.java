@@ -141,12 +141,18 @@ final class Tree extends BasicTree {
       }
     }
     // "the bill, which Congress rejected": the object is the noun that the clause describes.
+    int clause = verb;
+    while (relation(clause).equals("xcomp") && marker(clause).equals("to")) {
+      clause = head(clause);
+    }
     if (found.isEmpty()
         && children(verb, "xcomp", "ccomp").isEmpty()
-        && relation(verb).equals("acl:relcl")
-        && !children(verb, "nsubj").isEmpty()
-        && children(verb, "nsubj").stream().noneMatch(s -> RELATIVE.contains(word(s)))) {
-      found.add(head(verb));
+        && (clause == verb || children(verb, "obl", "nsubj").isEmpty())
+        && relation(clause).equals("acl:relcl")
+        && children(clause, "obj").stream().allMatch(o -> RELATIVE.contains(word(o)))
+        && !children(clause, "nsubj").isEmpty()
+        && children(clause, "nsubj").stream().noneMatch(s -> RELATIVE.contains(word(s)))) {
+      found.add(head(clause));
     }
     return found;
   }

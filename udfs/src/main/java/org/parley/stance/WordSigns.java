@@ -70,7 +70,8 @@ final class WordSigns {
         negate(child, word);
       } else if (relation.equals("aux")) {
         modal(at, tree.lemma(child));
-      } else if (relation.equals("advmod") && child < at && signs.isIndirectQuestion(child)) {
+      } else if ((relation.equals("advmod") && child < at && signs.isIndirectQuestion(child))
+          || signs.isWhatever(child)) {
         embedding.block(word);
       } else if (word.equals("longer")
           && tree.children(child).stream().anyMatch(i -> tree.word(i).equals("no"))) {

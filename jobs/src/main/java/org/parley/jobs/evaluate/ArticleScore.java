@@ -189,15 +189,16 @@ record ArticleScore(
     if (row.targetKind() == StanceEvidence.TargetKind.OPEN) {
       return sharesWord(row.targetText(), expected);
     }
-    return issues.issues().stream()
-        .filter(issue -> issue.targetId().equals(row.targetId()))
-        .map(Issue::label)
-        .anyMatch(label -> sharesWord(label, expected));
+    return sharesWord(row.targetText(), expected)
+        || issues.issues().stream()
+            .filter(issue -> issue.targetId().equals(row.targetId()))
+            .map(Issue::label)
+            .anyMatch(label -> sharesWord(label, expected));
   }
 
   /**
-   * Whether an id stands for what a key names: the same known entity or its roll-up, or the same
-   * name.
+   * Whether an id stands for what a key names: the same known entity, or one of both speaks for the
+   * other as a ministry for its state, or the same name.
    */
   private boolean isEntity(String id, String expected) {
     String rollUp = analyzer.gazetteer().rollUp(id);
@@ -205,7 +206,11 @@ record ArticleScore(
             .gazetteer()
             .named(expected)
             .map(Entity::id)
-            .filter(known -> known.equals(id) || known.equals(rollUp))
+            .filter(
+                known ->
+                    known.equals(id)
+                        || known.equals(rollUp)
+                        || analyzer.gazetteer().rollUp(known).equals(id))
             .isPresent()
         || words(name(id)).equals(words(expected));
   }

@@ -1,0 +1,259 @@
+package org.parley.stance;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.parley.nlp.Sentence;
+
+/**
+ * Puts clauses where they belong that the parser hangs elsewhere: what somebody says without
+ * "that", what a noun such as "decision" is to do, what stands behind an inserted "he said". Works
+ * on arrays with a place for each token.
+ */
+final class ClauseRepairs {
+  /** Verbs over a clause without "that"; none of them is ever the clause that another is about. */
+  private static final Set<String> THINKING =
+      Set.of(
+          "say",
+          "announce",
+          "report",
+          "add",
+          "state",
+          "hope",
+          "insist",
+          "believe",
+          "think",
+          "fear",
+          "warn",
+          "claim",
+          "argue",
+          "maintain",
+          "know",
+          "feel",
+          "expect",
+          "predict",
+          "complain",
+          "admit",
+          "deny",
+          "suggest",
+          "vow",
+          "promise",
+          "acknowledge",
+          "conclude",
+          "contend",
+          "declare",
+          "stress",
+          "wish",
+          "worry",
+          "doubt",
+          "assert",
+          "allege",
+          "note");
+
+  /** Nouns over an infinitive: what is decided belongs to the decision. */
+  private static final Set<String> MEANING_TO =
+      Set.of(
+          "decision",
+          "plan",
+          "effort",
+          "attempt",
+          "bid",
+          "move",
+          "proposal",
+          "right",
+          "ability",
+          "push",
+          "willingness",
+          "refusal",
+          "failure",
+          "threat",
+          "pledge",
+          "promise",
+          "offer",
+          "request",
+          "demand",
+          "desire",
+          "power",
+          "authority",
+          "call",
+          "vow",
+          "commitment",
+          "intention",
+          "determination",
+          "readiness",
+          "agreement",
+          "order",
+          "campaign",
+          "drive",
+          "law",
+          "bill",
+          "measure",
+          "motion",
+          "resolution",
+          "deal",
+          "program",
+          "strategy");
+
+  private final Sentence sentence;
+  private final String[] words;
+  private final String[] lemmas;
+  private final int[] heads;
+  private final String[] relations;
+
+  ClauseRepairs(
+      Sentence sentence, String[] words, String[] lemmas, int[] heads, String[] relations) {
+    this.sentence = sentence;
+    this.words = words;
+    this.lemmas = lemmas;
+    this.heads = heads;
+    this.relations = relations;
+  }
+
+  /** Changes heads and relations in place, as far as a token tells. */
+  void at(int i) {
+    saidBefore(i);
+    meantTo(i);
+    meantSubject(i);
+    named(i);
+    gerundBehind(i);
+    besideSaid(i);
+    madeClear(i);
+  }
+
+  /** "He hoped the tariffs could be avoided": parsers make what is hoped the main clause. */
+  private void saidBefore(int said) {
+    int verb = heads[said];
+    if (!THINKING.contains(lemmas[said]) || !relations[said].startsWith("csubj") || verb < said) {
+      return;
+    }
+    int teller = said;
+    int inner = child(said, "ccomp", said + 1, verb);
+    while (inner >= 0 && THINKING.contains(lemmas[inner])) {
+      teller = inner;
+      inner = child(teller, "ccomp", teller + 1, verb);
+    }
+    int subject = child(teller, "obj", teller + 1, verb);
+    if (subject >= 0 && child(verb, "nsubj", said + 1, verb) < 0) {
+      String relation = relations[said].replace("csubj", "nsubj");
+      attach(said, heads[verb], relations[verb]);
+      attach(verb, teller, "ccomp");
+      attach(subject, verb, relation);
+    }
+  }
+
+  /** "Defended the decision to send troops": parsers let the verb itself be over the infinitive. */
+  private void meantTo(int to) {
+    int noun = to - 1;
+    int verb = heads[to];
+    boolean meant =
+        words[to].equals("to")
+            && relations[to].equals("mark")
+            && MEANING_TO.contains(lemmas[noun])
+            && tag(noun).startsWith("NN")
+            && verb > to
+            && Set.of("xcomp", "advcl", "dep").contains(relations[verb])
+            && heads[verb] == heads[noun]
+            && Set.of("obj", "nsubj:pass").contains(relations[noun]);
+    if (meant) {
+      attach(verb, noun, "acl");
+    }
+  }
+
+  /** "The threat to leave the pact angered Poland": parsers take leaving for the main clause. */
+  private void meantSubject(int to) {
+    int noun = to - 1;
+    int verb = heads[to];
+    boolean meant =
+        words[to].equals("to")
+            && relations[to].equals("mark")
+            && MEANING_TO.contains(lemmas[noun])
+            && verb > to
+            && heads[noun] == verb
+            && relations[noun].startsWith("nsubj");
+    int main = meant ? child(verb, "ccomp", verb + 1, words.length) : -1;
+    main = meant && main < 0 ? child(verb, "dep", verb + 1, words.length) : main;
+    if (main < 0 || !tag(main).startsWith("VB")) {
+      return;
+    }
+    int object = child(main, "nsubj", verb + 1, main);
+    attach(main, heads[verb], relations[verb]);
+    attach(verb, noun, "acl");
+    attach(noun, main, "nsubj");
+    if (object >= 0) {
+      attach(object, verb, "obj");
+    }
+  }
+
+  /** "Calling the plan a disaster": parsers join what it is called to the plan. */
+  private void named(int name) {
+    int object = heads[name];
+    boolean called =
+        relations[name].equals("dep")
+            && object >= 0
+            && object < name
+            && relations[object].equals("obj")
+            && Set.of("call", "label", "term", "brand", "dub").contains(lemmas[heads[object]]);
+    if (called) {
+      attach(name, heads[object], "xcomp");
+    }
+  }
+
+  /** "Denied supporting them": the gerund right behind a verb is its complement. */
+  private void gerundBehind(int gerund) {
+    boolean behind =
+        tag(gerund).equals("VBG")
+            && relations[gerund].equals("dep")
+            && heads[gerund] == gerund - 1
+            && tag(gerund - 1).startsWith("VB");
+    if (behind) {
+      relations[gerund] = "xcomp";
+    }
+  }
+
+  /** "Is willing, he said, to impose tariffs": parsers let him say so to impose them. */
+  private void besideSaid(int said) {
+    int outer = heads[said];
+    boolean inserted =
+        THINKING.contains(lemmas[said])
+            && relations[said].equals("parataxis")
+            && outer >= 0
+            && outer < said
+            && said + 2 < words.length
+            && words[said + 1].equals(",")
+            && words[said + 2].equals("to");
+    int verb = inserted ? child(said, "xcomp", said + 2, words.length) : -1;
+    if (verb >= 0) {
+      attach(verb, outer, "xcomp");
+    }
+  }
+
+  /** "Made it clear X should pay": parsers take what is clear for a part of what is said. */
+  private void madeClear(int it) {
+    boolean clear =
+        words[it].equals("it")
+            && lemmas[it - 1].equals("make")
+            && Set.of("clear", "plain", "known").contains(words[it + 1]);
+    int verb = clear ? Math.max(heads[it], heads[it + 1]) : -1;
+    if (verb > it + 1) {
+      attach(it, it - 1, "obj");
+      attach(it + 1, it - 1, "xcomp");
+      attach(verb, it - 1, "ccomp");
+    }
+  }
+
+  /** The first child in a relation within a range of tokens, or -1. */
+  private int child(int head, String relation, int from, int to) {
+    return IntStream.range(from, to)
+        .filter(i -> heads[i] == head && relations[i].equals(relation))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private String tag(int i) {
+    return sentence.tokens().get(i).pos();
+  }
+
+  private void attach(int i, int head, String relation) {
+    heads[i] = head;
+    relations[i] = relation;
+  }
+}
