@@ -21,6 +21,8 @@ public final class Gazetteer {
   private final Seeds seeds;
   private final Map<String, Entity> entities;
   private final Map<String, String> countries;
+  private static final String GROUP = EntityType.GROUP.prefix() + ":";
+
   private final Map<String, String> rollUps;
   private final Set<String> ownVoices;
   private final Map<String, String> placesByForm;
@@ -32,6 +34,7 @@ public final class Gazetteer {
   private final Set<String> stateOffices;
   private final NameIndex names;
   private final Titles titles;
+  private final GroupWords groupWords;
 
   private Gazetteer(Seeds seeds, GazetteerFiles files) {
     this.seeds = seeds;
@@ -57,6 +60,7 @@ public final class Gazetteer {
             .collect(Collectors.toUnmodifiableSet());
     names = files.names.build();
     titles = files.titles;
+    groupWords = new GroupWords(seeds);
   }
 
   /**
@@ -119,10 +123,18 @@ public final class Gazetteer {
 
   /**
    * The country for which an organ speaks: as {@link #rollUp}, but parliaments, courts and agencies
-   * speak for themselves.
+   * speak for themselves, and so do groups of people who are not the state's: its companies, its
+   * former officials.
    */
   public String spokenFor(String entityId) {
-    return ownVoices.contains(entityId) ? entityId : rollUp(entityId);
+    return ownVoices.contains(entityId) || isPeople(entityId) ? entityId : rollUp(entityId);
+  }
+
+  private boolean isPeople(String entityId) {
+    int of = entityId.indexOf("_of_");
+    return entityId.startsWith(GROUP)
+        && of >= 0
+        && !groupWords.is("state", entityId.substring(GROUP.length(), of));
   }
 
   /** The countries and organisations for which a person held an office on a day, in seed order. */

@@ -2,6 +2,7 @@ package org.parley.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.parley.nlp.AnnotatedText;
 import org.parley.nlp.Sentence;
 import org.parley.nlp.Token;
@@ -89,7 +90,7 @@ final class GroupFinder {
     var tokens = sentence.tokens();
     for (int i = noun - 1; i >= Math.max(free, noun - 4); i--) {
       if (ends[i] != null && modifies(ends[i])) {
-        return ofName(sentence, ends[i], noun);
+        return ofName(sentence, ends[i], noun, apart(tokens, free, ends[i], noun));
       }
       for (int first = Math.max(free, i - 3); first <= i; first++) {
         var region = words.names("region").longestAt(text.text(), sentence, first);
@@ -103,6 +104,18 @@ final class GroupFinder {
       }
     }
     return null;
+  }
+
+  /** What tells a group from those who are the state's: "former" before the name or after it. */
+  private String apart(List<Token> tokens, int free, Referent name, int noun) {
+    for (int i = Math.max(free, name.first() - 1); i < noun; i++) {
+      boolean inside = name.first() <= i && i < name.last();
+      var word = tokens.get(i).word().toLowerCase(Locale.ROOT);
+      if (!inside && words.is("apart", word)) {
+        return word + " ";
+      }
+    }
+    return "";
   }
 
   private static boolean mayStandBetween(Token token) {
@@ -119,15 +132,15 @@ final class GroupFinder {
     };
   }
 
-  private static Referent ofName(Sentence sentence, Referent name, int noun) {
+  private static Referent ofName(Sentence sentence, Referent name, int noun, String apart) {
     var tokens = sentence.tokens();
     var word = tokens.get(noun).word();
     var entity = name.entity();
-    var shown = new StringBuilder();
+    var shown = new StringBuilder(apart);
     for (int i = name.first(); i < name.last(); i++) {
       shown.append(tokens.get(i).word()).append(' ');
     }
-    var slug = word + "_of_" + entity.id().substring(entity.id().indexOf(':') + 1);
+    var slug = Slug.of(apart + word + "_of_" + entity.id().substring(entity.id().indexOf(':') + 1));
     return referent(sentence, name.first(), noun + 1, shown + word, slug);
   }
 

@@ -67,15 +67,22 @@ final class NominalFinder {
   List<Referent> find(AnnotatedText text, Map<Integer, List<Referent>> referents, String home) {
     var found = new ArrayList<Referent>();
     var before = new ArrayList<Sentence>();
+    var introduced = new IntroducedNames(text, referents);
     for (var sentence : text.sentences()) {
       if (sentence.section() == Section.BOILERPLATE || sentence.section() == Section.BYLINE) {
         continue;
       }
       var here = referents.getOrDefault(sentence.index(), List.of());
-      for (int i = 1; i < sentence.tokens().size(); i++) {
+      for (int at = 1; at < sentence.tokens().size(); at++) {
+        int i = at;
         var token = sentence.tokens().get(i);
         var noun = nouns.get(token.word().toLowerCase(Locale.ROOT));
-        if (noun != null && token.pos().matches("NNP?")) {
+        if (noun == null && token.pos().equals("NN")) {
+          introduced
+              .of(Governor.lemma(token), token.begin())
+              .map(entity -> introduced(sentence, i, entity, here))
+              .ifPresent(found::add);
+        } else if (noun != null && token.pos().matches("NNP?")) {
           var nominal = resolve(sentence, i, noun, here, before, referents);
           if (nominal != null && !isElsewhere(sentence, nominal, home)) {
             found.add(nominal);
@@ -88,6 +95,17 @@ final class NominalFinder {
       }
     }
     return found;
+  }
+
+  /** "The group", where the text has introduced one group by its name; null if it goes on. */
+  private static Referent introduced(
+      Sentence sentence, int at, Entity entity, List<Referent> here) {
+    int first = determiner(sentence.tokens(), at);
+    boolean taken = here.stream().anyMatch(name -> name.first() <= at && name.last() > first);
+    return first < 0 || first < at - 1 || taken || goesOn(sentence.tokens(), at + 1)
+        ? null
+        : new Referent(
+            sentence, first, at + 1, Mention.Kind.NOMINAL, entity, "nominal-introduced", 0.8);
   }
 
   /** "This country", "across the country": the speaker's, which the one named last may not be. */
@@ -166,9 +184,17 @@ final class NominalFinder {
             || GOES_ON.contains(tokens.get(next).word()));
   }
 
+  /** "A Ruritania-based company": the text is not about Ruritania. */
+  private static boolean isHyphened(Referent name) {
+    var tokens = name.sentence().tokens();
+    return name.last() < tokens.size()
+        && tokens.get(name.last()).word().equals("-")
+        && tokens.get(name.last()).begin() == name.end();
+  }
+
   private boolean fits(Referent name, Noun noun) {
     var type = name.entity().type();
-    if (type != noun.type()) {
+    if (type != noun.type() || isHyphened(name)) {
       return false;
     }
     if (type == EntityType.PERSON) {

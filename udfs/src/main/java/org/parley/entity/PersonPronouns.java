@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parley.nlp.Sentence;
 import org.parley.nlp.Token;
 
@@ -30,6 +31,9 @@ final class PersonPronouns {
           Map.entry("Lady", "f"),
           Map.entry("Queen", "f"),
           Map.entry("Princess", "f"));
+
+  private static final Set<String> BESIDE =
+      Set.of("before", "after", "while", "when", "by", "without");
 
   private final Genders genders;
   private final PersonNouns nouns;
@@ -70,14 +74,21 @@ final class PersonPronouns {
     return chosen;
   }
 
-  private Referent choose(PronounPlace place, String gender, Deque<PronounPlace.Read> before) {
+  private Referent choose(PronounPlace given, String gender, Deque<PronounPlace.Read> before) {
+    var subjects = Clauses.subjects(given.sentence(), given.at());
+    var agent =
+        given.isObject() && !subjects.isEmpty() ? given.before(subjects.get(0).token()) : null;
+    if (agent != null && isJoined(given, subjects)) {
+      return null;
+    }
+    // "X praised him": not X.
+    var place = agent != null && isObjectOf(given, subjects) ? given.without(agent) : given;
     int inSentence = Antecedent.count(place.here());
     boolean innermost = true;
     // The person who is the subject of a clause around the pronoun, the innermost first.
-    for (var subject : Clauses.subjects(place.sentence(), place.at())) {
-      // "X praised him": not X.
-      boolean own = place.isObject() && innermost;
-      var found = own ? null : place.before(subject.token());
+    for (var subject : subjects) {
+      boolean bound = place.isObject() && innermost;
+      var found = bound ? null : place.before(subject.token());
       if (found != null) {
         // Of one whose gender nothing tells the pronoun must be able to mean nobody else.
         boolean told = !genderOf(found).isEmpty() || inSentence == 1;
@@ -85,7 +96,7 @@ final class PersonPronouns {
             ? null
             : place.referent(found, "pronoun-subject", inSentence == 1 ? 0.88 : 0.75);
       }
-      if (!own && isNameless(place.sentence(), subject.token(), gender)) {
+      if (!bound && isNameless(place.sentence(), subject.token(), gender)) {
         return null;
       }
       if (place.isReflexive()) {
@@ -101,9 +112,7 @@ final class PersonPronouns {
       var other = spokenOf(place, gender, before);
       // Somebody who was not what the sentence speaks of, while another one was before.
       boolean rival = other != null && other.subject() && !only.subject() && !only.isSame(other);
-      return rival || isBound(place, only)
-          ? null
-          : place.referent(only, "pronoun-only-person", 0.8);
+      return rival || only.equals(agent) ? null : place.referent(only, "pronoun-only-person", 0.8);
     }
     return continued(place, gender, before);
   }
@@ -129,13 +138,42 @@ final class PersonPronouns {
     return nouns.fits(sentence.tokens().get(token), gender);
   }
 
-  /** Whether a pronoun is the object of a verb whose subject is the antecedent. */
-  private static boolean isBound(PronounPlace place, Antecedent only) {
-    if (!place.isObject()) {
+  /**
+   * Whether a pronoun is the object of what the innermost subject does: "X met Y before firing
+   * him". In "X pushed Y to help him" another one does it, and X may "take his dog with him".
+   */
+  private static boolean isObjectOf(PronounPlace place, List<Clauses.Subject> subjects) {
+    var tokens = place.sentence().tokens();
+    if (!tokens.get(place.at()).relation().matches("i?obj")) {
       return false;
     }
-    var subjects = Clauses.subjects(place.sentence(), place.at());
-    return !subjects.isEmpty() && only.equals(place.before(subjects.get(0).token()));
+    int verb = tokens.get(place.at()).head();
+    while (verb >= 0 && tokens.get(subjects.get(0).token()).head() != verb) {
+      var relation = tokens.get(verb).relation();
+      if (!relation.equals("conj")
+          && !(relation.equals("advcl") && isBeside(place.sentence(), verb))) {
+        return false;
+      }
+      verb = tokens.get(verb).head();
+    }
+    return verb >= 0;
+  }
+
+  /** "After firing him": what the subject of the clause around does, not its object. */
+  private static boolean isBeside(Sentence sentence, int verb) {
+    return sentence.dependents(verb).stream()
+        .map(sentence.tokens()::get)
+        .anyMatch(token -> token.relation().matches("mark|case") && BESIDE.contains(token.lemma()));
+  }
+
+  /** "X said Y was late and blamed him": whose verb the second one is, a tree often mistakes. */
+  private static boolean isJoined(PronounPlace place, List<Clauses.Subject> subjects) {
+    var tokens = place.sentence().tokens();
+    int verb = tokens.get(place.at()).head();
+    return subjects.size() > 1
+        && verb >= 0
+        && tokens.get(verb).relation().equals("conj")
+        && tokens.get(subjects.get(0).token()).head() != verb;
   }
 
   /** Whom the nearest sentence before that speaks of a person speaks of, or null. */
@@ -163,6 +201,7 @@ final class PersonPronouns {
   private List<Antecedent> fitting(PronounPlace place, String gender, PronounPlace.Read read) {
     return read.antecedents().stream()
         .filter(one -> (one.quote() < 0) == (place.quote() < 0) && fits(one, gender))
+        .filter(one -> !place.isOther(one))
         .toList();
   }
 

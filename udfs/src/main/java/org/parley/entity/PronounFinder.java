@@ -111,7 +111,7 @@ final class PronounFinder {
             .filter(one -> one.referent().last() <= at && one.quote() == quote)
             .filter(one -> gender == null ? ThingPronouns.fits(one) : persons.fits(one, gender))
             .toList();
-    var place = new PronounPlace(sentence, at, word, quote, here);
+    var place = new PronounPlace(sentence, at, word, quote, here, null);
     return gender == null ? things.resolve(place, before) : persons.resolve(place, gender, before);
   }
 

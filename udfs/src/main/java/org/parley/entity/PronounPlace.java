@@ -11,10 +11,22 @@ import org.parley.nlp.Sentence;
  * @param word the pronoun in small letters
  * @param quote index of the quotation in which it stands, -1 outside
  * @param here what stands before it in its sentence, in its quotation, and fits it
+ * @param other whom it cannot mean, or null
  */
-record PronounPlace(Sentence sentence, int at, String word, int quote, List<Antecedent> here) {
+record PronounPlace(
+    Sentence sentence, int at, String word, int quote, List<Antecedent> here, Antecedent other) {
   /** A sentence that was read, with its antecedents. */
   record Read(Sentence sentence, List<Antecedent> antecedents) {}
+
+  /** The place of a pronoun that does not mean somebody who stands before it. */
+  PronounPlace without(Antecedent one) {
+    return new PronounPlace(
+        sentence, at, word, quote, here.stream().filter(it -> !it.isSame(one)).toList(), one);
+  }
+
+  boolean isOther(Antecedent one) {
+    return other != null && other.isSame(one);
+  }
 
   boolean isPossessive() {
     return sentence.tokens().get(at).pos().equals("PRP$") || word.equals("hers");

@@ -235,7 +235,8 @@ final class RoleReader {
       var before = tokens.get(first - 1);
       if (!NOT_NOW.contains(Governor.lemma(before))
           && !before.pos().startsWith("JJ")
-          && !isHyphen(tokens, first - 1)) {
+          && !isHyphen(tokens, first - 1)
+          && !isHyphen(tokens, first)) {
         break;
       }
       first--;

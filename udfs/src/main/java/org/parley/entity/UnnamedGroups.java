@@ -98,21 +98,25 @@ final class UnnamedGroups {
   }
 
   /** Whether a noun stands where one stands who does something. */
-  private static boolean acts(Sentence sentence, int noun) {
+  private boolean acts(Sentence sentence, int noun) {
     var tokens = sentence.tokens();
     int at = noun;
-    while (tokens.get(at).relation().equals("conj")) {
+    while (tokens.get(at).relation().equals("conj") || isCounted(sentence, at)) {
       at = tokens.get(at).head();
     }
     var relation = tokens.get(at).relation();
     if (relation.startsWith("obl") || relation.equals("nmod")) {
-      return sentence.dependents(at).stream()
-          .anyMatch(
-              i ->
-                  tokens.get(i).relation().equals("case")
-                      && ACTS_BY.contains(lower(tokens.get(i), i)));
+      return hasCase(sentence, at, ACTS_BY);
     }
     return relation.equals("nsubj") || relation.equals("nmod:poss");
+  }
+
+  /** "Dozens of lawmakers". */
+  private boolean isCounted(Sentence sentence, int noun) {
+    var token = sentence.tokens().get(noun);
+    return token.relation().equals("nmod")
+        && words.is("many", lower(sentence.tokens().get(token.head()), token.head()))
+        && hasCase(sentence, noun, Set.of("of"));
   }
 
   /** "Lawyers of the firm", "farmers who own their land": some others than the noun says. */
@@ -130,13 +134,16 @@ final class UnnamedGroups {
   }
 
   private static boolean isPlace(Sentence sentence, int noun) {
-    var tokens = sentence.tokens();
-    return !tokens.get(noun).pos().startsWith("NNP")
-        && sentence.dependents(noun).stream()
-            .anyMatch(
-                i ->
-                    tokens.get(i).relation().equals("case")
-                        && PLACES.contains(tokens.get(i).word()));
+    return !sentence.tokens().get(noun).pos().startsWith("NNP") && hasCase(sentence, noun, PLACES);
+  }
+
+  private static boolean hasCase(Sentence sentence, int noun, Set<String> prepositions) {
+    return sentence.dependents(noun).stream()
+        .map(sentence.tokens()::get)
+        .anyMatch(
+            i ->
+                i.relation().equals("case")
+                    && prepositions.contains(i.word().toLowerCase(Locale.ROOT)));
   }
 
   /** Where the small words begin that say who they are: "business and industry groups". */

@@ -20,6 +20,9 @@ final class Holders {
   /** How sure it is that some of a group, "those who", stand for it. */
   private static final double THOSE = 0.6;
 
+  /** How sure it is that "they" are those named side by side before. */
+  private static final double SEVERAL = 0.75;
+
   /** How sure it is that "leaders" are the last group of leaders named. */
   private static final double GROUP = 0.8;
 
@@ -84,6 +87,12 @@ final class Holders {
       }
       return;
     }
+    for (var one : reading.several(tree, token)) {
+      found.merge(one.entityId(), SEVERAL * one.confidence(), Math::max);
+    }
+    if (!found.isEmpty()) {
+      return;
+    }
     if (THIRD_PERSON.contains(tree.word(token))) {
       // "The ministry said it would not accept ...": the one who speaks speaks of himself.
       for (int source : sources) {
@@ -96,6 +105,12 @@ final class Holders {
         }
       }
       return;
+    }
+    for (int member : mayCount(tree, token) ? tree.children(token, "nmod") : List.<Integer>of()) {
+      if (tree.marker(member).equals("of") && reading.mention(tree, member) != null) {
+        tree.conjuncts(member).forEach(one -> resolve(reading, tree, one, sources, found));
+        return;
+      }
     }
     boolean apposed = false;
     for (int member : tree.children(token, "nmod", "appos")) {
@@ -121,6 +136,11 @@ final class Holders {
     if (!apposed && (acts || operators.is(Kind.ASSERTION, lemma))) {
       delegate(reading, tree, token, found);
     }
+  }
+
+  /** "A group of former officials", "dozens of lawmakers". */
+  private boolean mayCount(Tree tree, int token) {
+    return operators.is(Kind.PART, tree.lemma(token)) || operators.is(Kind.PART, tree.word(token));
   }
 
   /** "Those Republicans who ...": some of them. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.parley.entity.EntityType;
@@ -31,6 +32,7 @@ final class Pronouns {
   private final Map<String, Boolean> male = new HashMap<>();
   private final List<Person> persons = new ArrayList<>();
   private final Map<Integer, Map<Integer, Mention>> found = new HashMap<>();
+  private final Map<Integer, Map<Integer, List<Mention>>> several = new HashMap<>();
 
   /** A person named (or resolved) at a token. */
   private record Person(String id, int sentence, int token, boolean subject, Quotation quotation) {}
@@ -53,6 +55,11 @@ final class Pronouns {
   /** The mention for a pronoun, or null. */
   Mention mention(int sentence, int token) {
     return found.getOrDefault(sentence, Map.of()).get(token);
+  }
+
+  /** The mentions for "they", where it takes up several who are named side by side; else none. */
+  List<Mention> several(int sentence, int token) {
+    return several.getOrDefault(sentence, Map.of()).getOrDefault(token, List.of());
   }
 
   private void titles(Tree tree) {
@@ -110,6 +117,12 @@ final class Pronouns {
    * "They" is a country, organisation or group if it is the only one in this sentence and the last.
    */
   private void they(Tree tree, int s, int pronoun) {
+    var listed =
+        tree.relation(pronoun).startsWith("nsubj") ? listed(tree, s, pronoun) : List.<Mention>of();
+    if (listed.size() > 1) {
+      several.computeIfAbsent(s, key -> new HashMap<>()).put(pronoun, listed);
+      return;
+    }
     var actors = new TreeSet<String>();
     for (int k = Math.max(0, s - 1); k <= s; k++) {
       var other = reading.text().sentences().get(k).parsed() ? reading.tree(k) : null;
@@ -123,7 +136,8 @@ final class Pronouns {
         }
       }
     }
-    if (actors.size() == 1) {
+    // "They" of one person are mostly others, whom nobody names.
+    if (actors.size() == 1 && reading.entity(actors.first()).type() != EntityType.PERSON) {
       var token = tree.token(pronoun);
       found
           .computeIfAbsent(s, key -> new HashMap<>())
@@ -139,6 +153,50 @@ final class Pronouns {
                   "only actor before",
                   0.65));
     }
+  }
+
+  /** "X and Y ... they": those who are the subject of the clause before, in the same quotation. */
+  private List<Mention> listed(Tree tree, int s, int pronoun) {
+    var other = tree;
+    int subject = subjectBefore(tree, pronoun);
+    if (subject < 0 && s > 0 && reading.text().sentences().get(s - 1).parsed()) {
+      other = reading.tree(s - 1);
+      subject = mainSubject(other);
+    }
+    if (subject < 0 || !Objects.equals(direct(other, subject), direct(tree, pronoun))) {
+      return List.of();
+    }
+    var listed = new ArrayList<Mention>();
+    for (int part : other.conjuncts(subject)) {
+      var mention = reading.named(other, part);
+      if (mention == null || !reading.acts(mention.entityId())) {
+        return List.of();
+      }
+      listed.add(mention);
+    }
+    return listed;
+  }
+
+  private static int subjectBefore(Tree tree, int token) {
+    int subject = token - 1;
+    while (subject >= 0 && !tree.relation(subject).startsWith("nsubj")) {
+      subject--;
+    }
+    return subject;
+  }
+
+  private static int mainSubject(Tree tree) {
+    for (int i = 0; i < tree.size(); i++) {
+      if (tree.relation(i).startsWith("nsubj") && tree.relation(tree.head(i)).equals("root")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Quotation direct(Tree tree, int token) {
+    var quotation = reading.quotation(tree, token);
+    return quotation == null || quotation.kind() == Quotation.Kind.INDIRECT ? null : quotation;
   }
 
   private Person person(String id, Tree tree, int s, int token) {
@@ -172,9 +230,8 @@ final class Pronouns {
   }
 
   private Person antecedent(Tree tree, int s, int pronoun, boolean he) {
-    var quotation = reading.quotation(tree, pronoun);
-    boolean direct = quotation != null && quotation.kind() != Quotation.Kind.INDIRECT;
-    String speaker = direct ? quotation.speakerId() : null;
+    var quotation = direct(tree, pronoun);
+    String speaker = quotation == null ? null : quotation.speakerId();
     // Inside a direct quotation only what the speaker mentioned, or the talk before, is meant.
     return persons.stream()
         .filter(person -> s - person.sentence() <= MEMORY)

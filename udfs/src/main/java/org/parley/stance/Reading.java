@@ -221,6 +221,11 @@ final class Reading {
     return pronouns.mention(sentence, token);
   }
 
+  /** Those whom "they" takes up where they are named side by side; otherwise none. */
+  List<Mention> several(Tree tree, int token) {
+    return pronouns.several(tree.sentence().index(), token);
+  }
+
   /** Whether the holder's own words are given at a token. */
   boolean isDirect(Tree tree, int token) {
     var quotation = quotation(tree, token);

@@ -79,7 +79,7 @@ class GazetteerTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "seeds file entities/groups.csv, record 1: kind is none of noun, party, actor, described,"
-                + " body, vague, region, chamber, name: club");
+                + " body, vague, many, state, apart, region, chamber, name: club");
     var nominals =
         SEEDS.with("entities/nominals.csv", "type,words,own,never,gender\nship,vessel,,,\n");
     assertThatThrownBy(() -> new DocumentResolver(Gazetteer.of(nominals)))

@@ -29,6 +29,7 @@ class UnnamedGroupsTest {
           German carmakers criticised the new rules on Monday.        | German carmakers grp:german_carmakers
           The business community opposed the new tax.                 | business community grp:business_community
           Business and farming groups opposed the new tax.            | Business and farming groups grp:business_and_farming_groups
+          Hundreds of protesters filled the square.                   | protesters grp:protesters
           Lawmakers from both parties opposed the new tax.            | Lawmakers grp:lawmakers
           """)
   void findsThoseWhoAct(String text, String mention) {
