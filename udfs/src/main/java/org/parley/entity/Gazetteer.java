@@ -22,6 +22,7 @@ public final class Gazetteer {
   private final Map<String, Entity> entities;
   private final Map<String, String> countries;
   private static final String GROUP = EntityType.GROUP.prefix() + ":";
+  private static final String OF = "_of_";
 
   private final Map<String, String> rollUps;
   private final Set<String> ownVoices;
@@ -123,18 +124,31 @@ public final class Gazetteer {
 
   /**
    * The country for which an organ speaks: as {@link #rollUp}, but parliaments, courts and agencies
-   * speak for themselves, and so do groups of people who are not the state's: its companies, its
-   * former officials.
+   * speak for themselves, and so do groups by whom no state speaks or acts: a country's companies,
+   * its former leaders, and officials, who may say what it does not.
    */
   public String spokenFor(String entityId) {
-    return ownVoices.contains(entityId) || isPeople(entityId) ? entityId : rollUp(entityId);
+    return ownVoices.contains(entityId) || (isGroup(entityId) && !isListed("state", entityId))
+        ? entityId
+        : rollUp(entityId);
   }
 
-  private boolean isPeople(String entityId) {
-    int of = entityId.indexOf("_of_");
-    return entityId.startsWith(GROUP)
-        && of >= 0
-        && !groupWords.is("state", entityId.substring(GROUP.length(), of));
+  /**
+   * The country for which an entity's stances count: as {@link #rollUp}, but those of groups that
+   * are neither a state's nor serve it are their own.
+   */
+  public String countsFor(String entityId) {
+    return isGroup(entityId) && !isListed("state", entityId) && !isListed("service", entityId)
+        ? entityId
+        : rollUp(entityId);
+  }
+
+  private static boolean isGroup(String entityId) {
+    return entityId.startsWith(GROUP) && entityId.contains(OF);
+  }
+
+  private boolean isListed(String kind, String group) {
+    return groupWords.is(kind, group.substring(GROUP.length(), group.indexOf(OF)));
   }
 
   /** The countries and organisations for which a person held an office on a day, in seed order. */
@@ -200,13 +214,13 @@ public final class Gazetteer {
   }
 
   private String derivedCountry(String id) {
-    int at = id.lastIndexOf("_of_");
+    int at = id.lastIndexOf(OF);
     while (at >= 0) {
-      var country = "gpe:" + id.substring(at + 4);
+      var country = "gpe:" + id.substring(at + OF.length());
       if (entities.containsKey(country)) {
         return country;
       }
-      at = id.lastIndexOf("_of_", at - 1);
+      at = id.lastIndexOf(OF, at - 1);
     }
     return null;
   }

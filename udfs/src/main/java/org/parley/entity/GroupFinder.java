@@ -108,7 +108,11 @@ final class GroupFinder {
 
   /** What tells a group from those who are the state's: "former" before the name or after it. */
   private String apart(List<Token> tokens, int free, Referent name, int noun) {
-    for (int i = Math.max(free, name.first() - 1); i < noun; i++) {
+    int first = name.first();
+    while (first > free && tokens.get(first - 1).pos().matches("JJ|VBN|HYPH")) {
+      first--;
+    }
+    for (int i = first; i < noun; i++) {
       boolean inside = name.first() <= i && i < name.last();
       var word = tokens.get(i).word().toLowerCase(Locale.ROOT);
       if (!inside && words.is("apart", word)) {

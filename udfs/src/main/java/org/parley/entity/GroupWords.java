@@ -10,7 +10,17 @@ import org.parley.seed.Seeds;
 /** The words of groups, as {@code entities/groups.csv} lists them by kind. */
 final class GroupWords {
   private static final List<String> LISTS =
-      List.of("noun", "party", "actor", "described", "body", "vague", "many", "state", "apart");
+      List.of(
+          "noun",
+          "party",
+          "actor",
+          "described",
+          "body",
+          "vague",
+          "many",
+          "state",
+          "service",
+          "apart");
   private static final List<String> NAMES = List.of("region", "chamber", "name");
 
   private final Map<String, Set<String>> lists = new HashMap<>();

@@ -69,6 +69,10 @@ final class UnnamedGroups {
   private Referent groupAt(Sentence sentence, int head, List<Referent> known) {
     var tokens = sentence.tokens();
     var noun = lower(tokens.get(head), head);
+    var shared = shared(sentence, head, noun, known);
+    if (shared != null) {
+      return shared;
+    }
     boolean body = words.is("body", noun);
     if ((!body && !isGroup(noun))
         || !tokens.get(head).pos().equals(body ? "NN" : "NNS")
@@ -91,6 +95,34 @@ final class UnnamedGroups {
         known.stream()
             .anyMatch(one -> !one.equals(name) && one.first() <= head && one.last() > from);
     return overlaps ? null : referent(sentence, first, head + 1, described);
+  }
+
+  /** "Turkish officials and allies": allies of the same state. */
+  private Referent shared(Sentence sentence, int head, String noun, List<Referent> known) {
+    var token = sentence.tokens().get(head);
+    boolean bare = sentence.dependents(head).stream().allMatch(i -> isJoint(sentence, i));
+    if (!words.is("noun", noun)
+        || !token.pos().equals("NNS")
+        || !token.relation().equals("conj")
+        || !bare
+        || !acts(sentence, head)) {
+      return null;
+    }
+    var first = endingAt(known, token.head() + 1);
+    int of = first == null ? -1 : first.entity().id().indexOf("_of_");
+    if (of < 0 || first.entity().type() != EntityType.GROUP || endingAt(known, head + 1) != null) {
+      return null;
+    }
+    var other = first.entity().name();
+    var name = other.substring(0, other.lastIndexOf(' ') + 1) + noun;
+    var id = "grp:" + noun + first.entity().id().substring(of);
+    var entity = new Entity(id, name, EntityType.GROUP, null);
+    return new Referent(
+        sentence, head, head + 1, Mention.Kind.NOMINAL, entity, Mention.UNNAMED_GROUP, 0.7);
+  }
+
+  private static boolean isJoint(Sentence sentence, int token) {
+    return sentence.tokens().get(token).relation().matches("cc|conj|punct");
   }
 
   private boolean isGroup(String plural) {

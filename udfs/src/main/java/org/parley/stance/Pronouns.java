@@ -119,7 +119,7 @@ final class Pronouns {
   private void they(Tree tree, int s, int pronoun) {
     var listed =
         tree.relation(pronoun).startsWith("nsubj") ? listed(tree, s, pronoun) : List.<Mention>of();
-    if (listed.size() > 1) {
+    if (listed.size() > 1 || listed.stream().anyMatch(this::isGroup)) {
       several.computeIfAbsent(s, key -> new HashMap<>()).put(pronoun, listed);
       return;
     }
@@ -175,6 +175,10 @@ final class Pronouns {
       listed.add(mention);
     }
     return listed;
+  }
+
+  private boolean isGroup(Mention mention) {
+    return reading.entity(mention.entityId()).type() == EntityType.GROUP;
   }
 
   private static int subjectBefore(Tree tree, int token) {

@@ -73,13 +73,23 @@ class GazetteerTest {
   }
 
   @Test
+  void countsOfficialsForTheirStateAndItsPeopleForThemselves() {
+    assertThat(GAZETTEER.spokenFor("grp:forces_of_russia")).isEqualTo("gpe:russia");
+    assertThat(GAZETTEER.spokenFor("grp:officials_of_russia")).isEqualTo("grp:officials_of_russia");
+    assertThat(GAZETTEER.countsFor("grp:officials_of_russia")).isEqualTo("gpe:russia");
+    assertThat(GAZETTEER.countsFor("grp:farmers_of_russia")).isEqualTo("grp:farmers_of_russia");
+    assertThat(GAZETTEER.countsFor("grp:former_officials_of_russia"))
+        .isEqualTo("grp:former_officials_of_russia");
+  }
+
+  @Test
   void refusesAKindOfGroupOrNounThatItDoesNotKnow() {
     var groups = SEEDS.with("entities/groups.csv", "kind,words\nclub,members\n");
     assertThatThrownBy(() -> new DocumentResolver(Gazetteer.of(groups)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "seeds file entities/groups.csv, record 1: kind is none of noun, party, actor, described,"
-                + " body, vague, many, state, apart, region, chamber, name: club");
+                + " body, vague, many, state, service, apart, region, chamber, name: club");
     var nominals =
         SEEDS.with("entities/nominals.csv", "type,words,own,never,gender\nship,vessel,,,\n");
     assertThatThrownBy(() -> new DocumentResolver(Gazetteer.of(nominals)))

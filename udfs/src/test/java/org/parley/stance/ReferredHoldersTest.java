@@ -31,10 +31,14 @@ class ReferredHoldersTest {
           Business groups rejected the tariffs.                               | grp:business_groups
           Dozens of lawmakers rejected the tariffs.                           | grp:lawmakers
           The tariffs were rejected by miners and dairy farmers.              | grp:miners grp:dairy_farmers
-          Turkish officials rejected the tariffs.                             | gpe:turkey
-          A group of former Turkish officials rejected the tariffs.           | grp:former_officials_of_turkey
+          Turkish leaders rejected the tariffs.                               | gpe:turkey
+          Turkish officials rejected the tariffs.                             | grp:officials_of_turkey
+          A group of former senior Turkish officials rejected the tariffs.    | grp:former_officials_of_turkey
           Turkish farmers rejected the tariffs.                               | grp:farmers_of_turkey
           Most Turks rejected the tariffs.                                    | grp:people_of_turkey
+          Turkish officials and allies rejected the tariffs.                  | grp:officials_of_turkey grp:allies_of_turkey
+          Turkish officials and their allies rejected the tariffs.            | grp:officials_of_turkey
+          Business groups held talks with Norway. They rejected the tariffs.  | grp:business_groups
           Finland and Norway held talks in May. But they rejected the tariffs.| gpe:finland gpe:norway
           Finland held talks with Norway in May. But they rejected the tariffs.|
           Harold Venning met his guests in May, and they rejected the tariffs.|

@@ -92,8 +92,7 @@ final class StanceGroups {
     String holder = row.getString(0);
     Date date = row.getDate(1);
     LocalDate day = date == null ? null : date.toLocalDate();
-    String state =
-        holder.startsWith("grp:") ? gazetteer.spokenFor(holder) : gazetteer.rollUp(holder);
+    String state = gazetteer.countsFor(holder);
     if (!holder.startsWith("per:")) {
       found.add(RowFactory.create(holder, date, OFFICE, state));
     } else if (day != null) {
