@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What was found in the sentences seen last, so that one that comes again is not analysed again:
  * news repeats itself, from copies of wire stories to the lines below each article. What is found
- * depends on a sentence's words alone. Safe for use by several threads.
+ * depends on a sentence's words and kind alone. Safe for use by several threads.
  */
 final class KnownSentences {
   /** Some 20 MB. */
@@ -23,7 +23,15 @@ final class KnownSentences {
         }
       };
 
-  private record Key(List<String> words, boolean named) {}
+  /** As what a sentence was analysed. */
+  enum Kind {
+    /** Nothing in it counts: it has no names and no tree. */
+    APART,
+    HEADLINE,
+    SENTENCE
+  }
+
+  private record Key(List<String> words, Kind kind) {}
 
   /**
    * What was found in a sentence, word by word.
@@ -39,13 +47,13 @@ final class KnownSentences {
   }
 
   /** What is known of a sentence, or null. */
-  synchronized Analysis get(List<String> words, boolean named) {
-    return known.get(new Key(words, named));
+  synchronized Analysis get(List<String> words, Kind kind) {
+    return known.get(new Key(words, kind));
   }
 
   /** Keeps what was found. */
-  synchronized void put(List<String> words, boolean named, Analysis analysis) {
-    known.put(new Key(words, named), analysis);
+  synchronized void put(List<String> words, Kind kind, Analysis analysis) {
+    known.put(new Key(words, kind), analysis);
   }
 
   synchronized void clear() {

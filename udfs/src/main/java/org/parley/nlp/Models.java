@@ -21,7 +21,7 @@ final class Models {
   private static final String PARSER = FOLDER + "parser/nndep/english_UD.gz";
 
   static final String FINGERPRINT =
-      "corenlp-%s pos=left3words-distsim ner=all.3class.distsim depparse=english_UD"
+      "corenlp-%s pos=left3words-distsim ner=all.3class.distsim depparse=english_UD headlines=small"
           .formatted(VERSION);
 
   private static final class Holder {

@@ -228,18 +228,27 @@ public final class Pipeline {
     }
 
     private Sentence analyse(List<CoreLabel> labels, int paragraph, Section section, int offset) {
-      // Nothing in boilerplate counts, so names and trees would be for nothing.
-      boolean counts = section != Section.BOILERPLATE;
+      var kind =
+          switch (section) {
+            case BOILERPLATE -> KnownSentences.Kind.APART;
+            case HEADLINE -> KnownSentences.Kind.HEADLINE;
+            default -> KnownSentences.Kind.SENTENCE;
+          };
+      boolean counts = kind != KnownSentences.Kind.APART;
       List<String> words = labels.stream().map(CoreLabel::word).toList();
-      var known = models.known.get(words, counts);
-      var analysis = known == null ? tagged(words, counts) : known;
+      if (kind == KnownSentences.Kind.HEADLINE) {
+        int behind = input.paragraphs().get(paragraph).end();
+        words = models.tagger.headlineWords(words, input.text(), behind);
+      }
+      var known = models.known.get(words, kind);
+      var analysis = known == null ? tagged(words, kind) : known;
       boolean parsed = counts && isSelected(words, analysis);
       boolean wantsTree = parsed && analysis.tree() == null;
       if (wantsTree) {
         analysis = analysis.withTree(models.parser.parse(words, analysis.tags()));
       }
       if (known == null || wantsTree) {
-        models.known.put(words, counts, analysis);
+        models.known.put(words, kind, analysis);
       }
       var tokens = new ArrayList<Token>(labels.size());
       for (int i = 0; i < labels.size(); i++) {
@@ -255,14 +264,17 @@ public final class Pipeline {
           tokens);
     }
 
-    private KnownSentences.Analysis tagged(List<String> words, boolean named) {
-      var tags = models.tagger.tags(words);
+    private KnownSentences.Analysis tagged(List<String> words, KnownSentences.Kind kind) {
+      var tags =
+          kind == KnownSentences.Kind.HEADLINE
+              ? models.tagger.headlineTags(words)
+              : models.tagger.tags(words);
       return new KnownSentences.Analysis(
           tags,
           models.lemmas.of(words, tags),
-          named
-              ? models.names.labels(words, tags)
-              : Collections.nCopies(words.size(), NameModel.BACKGROUND),
+          kind == KnownSentences.Kind.APART
+              ? Collections.nCopies(words.size(), NameModel.BACKGROUND)
+              : models.names.labels(words, tags),
           null);
     }
 

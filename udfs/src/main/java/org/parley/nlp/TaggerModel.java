@@ -268,6 +268,12 @@ final class TaggerModel {
     return entry == null ? null : entry.mostFrequent;
   }
 
+  /** Whether the training data has a word with a tag. */
+  boolean mayBe(String word, String tag) {
+    Entry entry = dictionary.get(word);
+    return entry != null && entry.tags.contains(tag);
+  }
+
   /** The tags that a word may have: of an unknown one, those of open classes. */
   int[] allowedTags(String word) {
     Entry entry = dictionary.get(word);

@@ -80,6 +80,16 @@ final class WordTagger {
     }
   }
 
+  /** The words of a headline as the models should see them; see {@link Headline#words}. */
+  List<String> headlineWords(List<String> words, String text, int from) {
+    return Headline.words(words, text, from, model);
+  }
+
+  /** The tags of the words of a headline; see {@link Headline#tags}. */
+  List<String> headlineTags(List<String> words) {
+    return Headline.tags(words, tags(words), model);
+  }
+
   /** The tag of each word of a sentence. */
   List<String> tags(List<String> sentence) {
     var all = new TaggerWord[sentence.size() + 1];

@@ -33,6 +33,10 @@ final class FrameFillers {
     if (fillers.values().stream().anyMatch(f -> f.slot().equals("from"))) {
       fillers.values().removeIf(f -> f.slot().equals("obj"));
     }
+    // "X and Y clashed with Z": not with each other.
+    if (fillers.values().stream().anyMatch(f -> f.slot().equals("with"))) {
+      fillers.values().removeIf(f -> f.slot().equals("subj"));
+    }
     var holders = new ArrayList<Integer>();
     if (frame.bySpeaker()) {
       int label = labelVerb(tree, node);

@@ -27,7 +27,8 @@ final class FrameSlots {
       case "that" -> thatClauses(tree, node, cue);
       case "ing" -> gerunds(tree, node);
       // "Came to its aid": the owner stands at a word that the verb needs.
-      case "poss" -> owners(tree, node, frame, cue);
+      case "poss" -> owners(tree, cue);
+      case "patient" -> patients(tree, node, cue);
       case "compound" -> compounds(tree, node, frame);
       // "Republican fears": those of a "Russia scare" are not Russia's.
       case "amod" -> conjuncts(tree, tree.children(node, "amod"));
@@ -40,16 +41,16 @@ final class FrameSlots {
     };
   }
 
+  private static List<Integer> owners(Tree tree, Set<Integer> cue) {
+    return conjuncts(
+        tree, cue.stream().flatMap(i -> tree.children(i, "nmod:poss").stream()).toList());
+  }
+
   /** "X's removal" is done to X, "X's removal of Y" by him. */
-  private static List<Integer> owners(Tree tree, int node, Frame frame, Set<Integer> cue) {
-    boolean doer =
-        frame.isAct()
-            && frame.part() == Frame.Part.NOUN
-            && tree.children(node, "nmod").stream().anyMatch(i -> tree.marker(i).equals("of"));
-    return doer
+  private static List<Integer> patients(Tree tree, int node, Set<Integer> cue) {
+    return tree.children(node, "nmod").stream().anyMatch(i -> tree.marker(i).equals("of"))
         ? List.of()
-        : conjuncts(
-            tree, cue.stream().flatMap(i -> tree.children(i, "nmod:poss").stream()).toList());
+        : owners(tree, cue);
   }
 
   /**
