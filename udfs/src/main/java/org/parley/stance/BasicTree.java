@@ -35,7 +35,7 @@ class BasicTree {
     for (int i = 0; i < n; i++) {
       children.add(new ArrayList<>());
       lemmas[i] = sentence.tokens().get(i).lemma().toLowerCase(Locale.ROOT);
-      words[i] = sentence.tokens().get(i).word().toLowerCase(Locale.ROOT).replace('’', '\'');
+      words[i] = small(sentence.tokens().get(i));
     }
     for (int i = 0; i < n; i++) {
       heads[i] = sentence.tokens().get(i).head();
@@ -47,6 +47,13 @@ class BasicTree {
         children.get(heads[i]).add(i);
       }
     }
+  }
+
+  /** A word in lower case, with straight apostrophes; "US" is no "us". */
+  private static String small(Token token) {
+    return token.word().equals("US")
+        ? "u.s."
+        : token.word().toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
   Sentence sentence() {

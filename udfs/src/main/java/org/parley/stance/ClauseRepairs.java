@@ -111,6 +111,7 @@ final class ClauseRepairs {
   /** Changes heads and relations in place, as far as a token tells. */
   void at(int i) {
     saidBefore(i);
+    saidOf(i);
     meantTo(i);
     meantSubject(i);
     named(i);
@@ -138,6 +139,33 @@ final class ClauseRepairs {
       attach(verb, teller, "ccomp");
       attach(subject, verb, relation);
     }
+  }
+
+  /** "Said Poland firmly opposes it": parsers let somebody say Poland. */
+  private void saidOf(int verb) {
+    int teller = heads[verb];
+    boolean told =
+        teller >= 0
+            && teller < verb
+            && THINKING.contains(lemmas[teller])
+            && Set.of("dep", "ccomp", "parataxis", "xcomp").contains(relations[verb])
+            && isFinite(verb)
+            && child(verb, "nsubj", teller, verb) < 0
+            && child(verb, "nsubj:pass", teller, verb) < 0;
+    int subject = told ? child(teller, "obj", teller + 1, verb) : -1;
+    boolean close =
+        subject >= 0
+            && IntStream.range(subject + 1, verb)
+                .allMatch(i -> (heads[i] == verb || heads[i] == subject) && !words[i].equals(","));
+    if (close) {
+      attach(subject, verb, child(verb, "aux:pass", subject, verb) < 0 ? "nsubj" : "nsubj:pass");
+      relations[verb] = "ccomp";
+    }
+  }
+
+  private boolean isFinite(int verb) {
+    return tag(verb).matches("VB[DPZ]")
+        || IntStream.range(0, verb).anyMatch(i -> heads[i] == verb && tag(i).matches("MD|VB[DPZ]"));
   }
 
   /** "Defended the decision to send troops": parsers let the verb itself be over the infinitive. */

@@ -75,6 +75,15 @@ final class ClauseSigns {
             .anyMatch(i -> tree.marker(i).startsWith("until"));
   }
 
+  /**
+   * Whether a subordinator leaves its clause open: "until X pulls out"; but "until X pulled out"
+   * tells that it did.
+   */
+  boolean isCondition(String marker, int verb) {
+    return operators.is(Kind.CONDITION, marker)
+        && !(marker.equals("until") && tree.tag(verb).equals("VBD"));
+  }
+
   /** "Allow it only in cases of need". */
   boolean isOnlySometimes(int at) {
     for (int i = at + 1; i + 1 < tree.size() && i < at + ONLY_WITHIN; i++) {

@@ -271,10 +271,7 @@ final class Climb {
     boolean never =
         marker.equals("before")
             && tree.children(at, "aux").stream().anyMatch(i -> tree.lemma(i).equals("would"));
-    if (operators.is(Kind.CONDITION, marker)
-        || operators.is(Kind.QUESTION, marker)
-        || open
-        || never) {
+    if (signs.isCondition(marker, at) || operators.is(Kind.QUESTION, marker) || open || never) {
       embedding.block(marker);
     }
   }

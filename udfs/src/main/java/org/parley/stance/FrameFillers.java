@@ -33,6 +33,11 @@ final class FrameFillers {
     if (fillers.values().stream().anyMatch(f -> f.slot().equals("from"))) {
       fillers.values().removeIf(f -> f.slot().equals("obj"));
     }
+    // "The party's fiercest opponent of X": no opponent of the party.
+    if (frame.holders().contains("self")
+        && fillers.values().stream().anyMatch(f -> Set.of("of", "to").contains(f.slot()))) {
+      fillers.values().removeIf(f -> Set.of("poss", "compound").contains(f.slot()));
+    }
     // "X and Y clashed with Z": not with each other.
     if (fillers.values().stream().anyMatch(f -> f.slot().equals("with"))) {
       fillers.values().removeIf(f -> f.slot().equals("subj"));

@@ -23,6 +23,8 @@ final class FrameSlots {
       case "obj" -> verb ? tree.logicalObjects(node) : List.of();
       case "iobj" -> conjuncts(tree, tree.children(node, "iobj", "obj"));
       case "node" -> List.of(node);
+      // What a verb such as "call" is about is a target of every judgement below it.
+      case "label" -> List.of();
       case "inf" -> infinitives(tree, node, cue);
       case "that" -> thatClauses(tree, node, cue);
       case "ing" -> gerunds(tree, node);

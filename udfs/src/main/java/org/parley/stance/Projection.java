@@ -53,6 +53,12 @@ final class Projection {
     } else {
       project(filler.token(), way, reach);
     }
+    if (match.frame().isAct()
+        && operators.is(Kind.HUMAN, tree.lemma(filler.token()))
+        && !operators.is(Kind.DELEGATE, tree.lemma(filler.token()))) {
+      // "Jailed a U.S. student": that is done to the student, not to his country.
+      reach.hits().removeIf(hit -> isCountry(hit) && isAttribute(hit.token(), filler.token()));
+    }
     boolean force = filler.sign() < 0 && operators.is(Kind.FORCE, tree.lemma(match.node()));
     if (force && reach.hits().isEmpty()) {
       belongings.nation(filler.token(), way, reach);
@@ -229,6 +235,10 @@ final class Projection {
         pointers.idea(token, way, reach);
       }
     }
+  }
+
+  private boolean isAttribute(int word, int noun) {
+    return tree.head(word) == noun && tree.relation(word).matches("compound|amod");
   }
 
   private static boolean isCountry(Reach.Hit hit) {

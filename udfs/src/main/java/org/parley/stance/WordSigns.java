@@ -85,7 +85,7 @@ final class WordSigns {
       } else if (relation.equals("mark")) {
         if (operators.is(Kind.QUESTION, word)) {
           embedding.block(word);
-        } else if (operators.is(Kind.CONDITION, word)) {
+        } else if (signs.isCondition(word, at)) {
           embedding.block(word);
         }
       } else if (relation.equals("advcl")
