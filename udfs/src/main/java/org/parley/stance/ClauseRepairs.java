@@ -197,9 +197,8 @@ final class ClauseRepairs {
             && verb > to
             && heads[noun] == verb
             && relations[noun].startsWith("nsubj");
-    int main = meant ? child(verb, "ccomp", verb + 1, words.length) : -1;
-    main = meant && main < 0 ? child(verb, "dep", verb + 1, words.length) : main;
-    if (main < 0 || !tag(main).startsWith("VB")) {
+    int main = meant ? mainVerb(verb) : -1;
+    if (main < 0) {
       return;
     }
     int object = child(main, "nsubj", verb + 1, main);
@@ -209,6 +208,15 @@ final class ClauseRepairs {
     if (object >= 0) {
       attach(object, verb, "obj");
     }
+  }
+
+  /** The finite verb behind an infinitive that the parser took for the main one, or -1. */
+  private int mainVerb(int infinitive) {
+    return IntStream.range(infinitive + 1, words.length)
+        .filter(i -> Set.of("ccomp", "dep", "parataxis").contains(relations[i]))
+        .filter(i -> tag(i).startsWith("VB") && heads[i] <= infinitive && isFinite(i))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** "Calling the plan a disaster": parsers join what it is called to the plan. */

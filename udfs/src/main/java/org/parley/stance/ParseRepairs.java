@@ -113,10 +113,12 @@ final class ParseRepairs {
     int complement = heads[object];
     boolean inverted =
         complement > mark
-            && relations[object].equals("dep")
-            && relations[complement].equals("xcomp");
+            && Set.of("dep", "compound").contains(relations[object])
+            && Set.of("xcomp", "obj").contains(relations[complement])
+            && tag(mark).matches("``|''");
     if (inverted && NAMING.contains(lemmas[heads[complement]])) {
       attach(object, heads[complement], "obj");
+      relations[complement] = "xcomp";
       return;
     }
     int name = -1;
