@@ -170,7 +170,8 @@ final class ClauseRepairs {
 
   /** "Defended the decision to send troops": parsers let the verb itself be over the infinitive. */
   private void meantTo(int to) {
-    int noun = to - 1;
+    // "A call on Friday to leave", "a call Friday to leave".
+    int noun = to > 1 && relations[to - 1].endsWith(":tmod") ? to - 2 : to - 1;
     int verb = heads[to];
     boolean meant =
         words[to].equals("to")

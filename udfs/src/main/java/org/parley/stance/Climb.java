@@ -165,7 +165,7 @@ final class Climb {
   private void complement(int at, int governor) {
     String lemma = tree.lemma(governor);
     boolean object = !tree.children(governor, "obj", "iobj").isEmpty() && !lemma.equals("promise");
-    if (operators.is(Kind.COPULA, lemma) && !tree.isVerb(at)) {
+    if (operators.is(Kind.COPULA, lemma) && (!tree.isVerb(at) || tree.tag(at).equals("VBN"))) {
       words.local(governor);
       return;
     }
