@@ -98,6 +98,9 @@ final class WordSigns {
         negate(child, "no");
       } else if (relation.startsWith("nsubj") && signs.isNobody(child)) {
         negate(child, word);
+      } else if (relation.equals("obl") && word.equals("past") && tree.marker(child).equals("in")) {
+        embedding.at(Time.PAST);
+        embedding.note("in the past");
       } else if (relation.equals("obl") && signs.isNoWay(child)) {
         negate(child, tree.marker(child) + " no " + word);
       }
