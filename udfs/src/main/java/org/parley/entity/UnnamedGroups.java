@@ -159,10 +159,14 @@ final class UnnamedGroups {
             i ->
                 switch (tokens.get(i).relation()) {
                   case "nmod" -> i > noun && !isPlace(sentence, i);
-                  case "acl", "acl:relcl" -> !tokens.get(noun + 1).word().equals(",");
+                  case "acl", "acl:relcl" -> !isComma(tokens, noun + 1);
                   case "nmod:poss", "nummod" -> true;
                   default -> false;
                 });
+  }
+
+  private static boolean isComma(List<Token> tokens, int at) {
+    return at < tokens.size() && tokens.get(at).word().equals(",");
   }
 
   private static boolean isPlace(Sentence sentence, int noun) {

@@ -118,6 +118,9 @@ public final class Pipeline {
 
   /** One text on its way. */
   private static final class Text {
+    /** A first line of more characters is no headline, whatever it is. */
+    private static final int LONGEST_HEADLINE = 500;
+
     private final SectionedText input;
     private final Models models;
     private final PipelineOptions options;
@@ -228,12 +231,7 @@ public final class Pipeline {
     }
 
     private Sentence analyse(List<CoreLabel> labels, int paragraph, Section section, int offset) {
-      var kind =
-          switch (section) {
-            case BOILERPLATE -> KnownSentences.Kind.APART;
-            case HEADLINE -> KnownSentences.Kind.HEADLINE;
-            default -> KnownSentences.Kind.SENTENCE;
-          };
+      var kind = kind(section, paragraph);
       boolean counts = kind != KnownSentences.Kind.APART;
       List<String> words = labels.stream().map(CoreLabel::word).toList();
       if (kind == KnownSentences.Kind.HEADLINE) {
@@ -262,6 +260,19 @@ public final class Pipeline {
           tokens.get(tokens.size() - 1).end(),
           parsed,
           tokens);
+    }
+
+    private KnownSentences.Kind kind(Section section, int paragraph) {
+      return switch (section) {
+        case BOILERPLATE -> KnownSentences.Kind.APART;
+        case HEADLINE -> {
+          var line = input.paragraphs().get(paragraph);
+          yield line.end() - line.begin() > LONGEST_HEADLINE
+              ? KnownSentences.Kind.SENTENCE
+              : KnownSentences.Kind.HEADLINE;
+        }
+        default -> KnownSentences.Kind.SENTENCE;
+      };
     }
 
     private KnownSentences.Analysis tagged(List<String> words, KnownSentences.Kind kind) {

@@ -97,7 +97,7 @@ final class PartOf {
     var groups =
         entities
             .selectExpr(
-                "entity_id AS x", "regexp_extract(entity_id, '^grp:[^_]+_of_(.+)$', 1) AS owner")
+                "entity_id AS x", "regexp_extract(entity_id, '^grp:.+?_of_(.+)$', 1) AS owner")
             .where("owner != ''");
     var owners =
         entities
