@@ -6,10 +6,9 @@ import org.parley.nlp.Sentence;
 
 /**
  * Puts clauses where they belong that the parser hangs elsewhere: what somebody says without
- * "that", what a noun such as "decision" is to do, what stands behind an inserted "he said". Works
- * on arrays with a place for each token.
+ * "that", what a noun such as "decision" is to do, what stands behind an inserted "he said".
  */
-final class ClauseRepairs {
+final class ClauseRepairs extends TreeRepairs {
   /** Verbs over a clause without "that"; none of them is ever the clause that another is about. */
   private static final Set<String> THINKING =
       Set.of(
@@ -93,19 +92,9 @@ final class ClauseRepairs {
           "program",
           "strategy");
 
-  private final Sentence sentence;
-  private final String[] words;
-  private final String[] lemmas;
-  private final int[] heads;
-  private final String[] relations;
-
   ClauseRepairs(
       Sentence sentence, String[] words, String[] lemmas, int[] heads, String[] relations) {
-    this.sentence = sentence;
-    this.words = words;
-    this.lemmas = lemmas;
-    this.heads = heads;
-    this.relations = relations;
+    super(sentence, words, lemmas, heads, relations);
   }
 
   /** Changes heads and relations in place, as far as a token tells. */
@@ -275,22 +264,5 @@ final class ClauseRepairs {
       attach(it + 1, it - 1, "xcomp");
       attach(verb, it - 1, "ccomp");
     }
-  }
-
-  /** The first child in a relation within a range of tokens, or -1. */
-  private int child(int head, String relation, int from, int to) {
-    return IntStream.range(from, to)
-        .filter(i -> heads[i] == head && relations[i].equals(relation))
-        .findFirst()
-        .orElse(-1);
-  }
-
-  private String tag(int i) {
-    return sentence.tokens().get(i).pos();
-  }
-
-  private void attach(int i, int head, String relation) {
-    heads[i] = head;
-    relations[i] = relation;
   }
 }

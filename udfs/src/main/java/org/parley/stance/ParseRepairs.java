@@ -5,34 +5,23 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.parley.nlp.Sentence;
 
-/**
- * Mends what the parser often gets wrong in news, where a few neighbouring words settle it. Works
- * on arrays with a place for each token.
- */
-final class ParseRepairs {
+/** Mends what the parser often gets wrong in news, where a few neighbouring words settle it. */
+final class ParseRepairs extends TreeRepairs {
   private static final Set<String> NAMING =
       Set.of("call", "describe", "term", "label", "deem", "see", "consider", "denounce");
 
   private static final Set<String> SAYING = Set.of("say", "announce", "report", "add", "state");
 
-  private final Sentence sentence;
-  private final String[] words;
-  private final String[] lemmas;
-  private final int[] heads;
-  private final String[] relations;
+  private final ClauseRepairs clauses;
 
   ParseRepairs(
       Sentence sentence, String[] words, String[] lemmas, int[] heads, String[] relations) {
-    this.sentence = sentence;
-    this.words = words;
-    this.lemmas = lemmas;
-    this.heads = heads;
-    this.relations = relations;
+    super(sentence, words, lemmas, heads, relations);
+    this.clauses = new ClauseRepairs(sentence, words, lemmas, heads, relations);
   }
 
   /** Changes heads and relations in place. */
   void apply() {
-    var clauses = new ClauseRepairs(sentence, words, lemmas, heads, relations);
     for (int i = 1; i + 1 < words.length; i++) {
       int[] before = heads.clone();
       String[] relationsBefore = relations.clone();
@@ -156,14 +145,6 @@ final class ParseRepairs {
     }
   }
 
-  /** The first child in a relation within a range of tokens, or -1. */
-  private int child(int head, String relation, int from, int to) {
-    return IntStream.range(from, to)
-        .filter(i -> heads[i] == head && relations[i].equals(relation))
-        .findFirst()
-        .orElse(-1);
-  }
-
   private boolean isTree() {
     for (int i = 0; i < heads.length; i++) {
       int steps = 0;
@@ -174,15 +155,6 @@ final class ParseRepairs {
       }
     }
     return true;
-  }
-
-  private String tag(int i) {
-    return sentence.tokens().get(i).pos();
-  }
-
-  private void attach(int i, int head, String relation) {
-    heads[i] = head;
-    relations[i] = relation;
   }
 
   /** "by accusing X of lying": parsers make the gerund after a preposition an attribute. */
@@ -220,7 +192,7 @@ final class ParseRepairs {
             && (tag(noun).equals("NN") || tag(noun).equals("NNS"))
             && relations[noun].equals("compound")
             && heads[noun] == name
-            && Character.isLowerCase(sentence.tokens().get(noun).word().charAt(0))
+            && Character.isLowerCase(written(noun).charAt(0))
             && Set.of("obj", "obl", "nmod", "nsubj:pass").contains(relations[name]);
     if (!joined) {
       return;
